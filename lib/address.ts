@@ -1,0 +1,227 @@
+// IPv4 and IPv6 addresses of links.
+
+import { rangeError, typeError } from './errors.ts'
+import { connectionOf } from './inner.ts'
+import { linkNames } from './link-names.ts'
+import { type Link } from './link.ts'
+import { indexOf, type LinkRef } from './link-options.ts'
+import { settled } from './link-create.ts'
+import { type Netns } from './netns.ts'
+import { requests, type Request } from './protocol.ts'
+import { addressFlags, scopes } from './schema/address.ts'
+import { type Infer, type Input } from './schema/dsl.ts'
+import { messages } from './schema/messages.ts'
+import { numberOf } from './schema/record.ts'
+import { boolean, formatIp, integer, parsePrefix, snapshot } from './values.ts'
+
+type RawAddress = Infer<typeof messages.address>
+type AddressMessage = Input<typeof messages.address>
+export type Family = 'inet' | 'inet6'
+
+/** How to add an address. */
+export interface AddressOptions {
+  /** `global`, `link`, `host` ... or a number. Default: the kernel's, by the address. */
+  scope?: string | number | undefined
+  /** IPv4: the link's name, or that and `:` and more. */
+  label?: string | undefined
+  /** The other end of a point-to-point link; then the prefix length is the peer's. */
+  peer?: string | undefined
+  /** IPv4. Default: none. */
+  broadcast?: string | undefined
+  /** IPv6: use it at once, without duplicate address detection (about a second). Default false. */
+  nodad?: boolean | undefined
+  /** Do not make the route to the prefix. Default false. */
+  noprefixroute?: boolean | undefined
+  /** Seconds. Default: for ever. */
+  validLifetime?: number | undefined
+  /** Seconds, at most validLifetime. Default: for ever. */
+  preferredLifetime?: number | undefined
+  /** Metric of the route to the prefix. */
+  metric?: number | undefined
+  /** As `list` shows them: `home`, `mngtmpaddr`, `autojoin` ... What only the kernel sets is passed over. */
+  flags?: readonly string[] | undefined
+}
+
+/** An address, or an address with its options: what `list` returned will do. */
+export type AddressInput = string | (AddressOptions & { address: string })
+
+/** An address of a link, as `list` shows it. */
+export interface AddressInfo {
+  /** Index of the link. */
+  link: number
+  /** Name of the link. */
+  name: string
+  /** With its prefix length: `192.168.15.1/24`. */
+  address: string
+  family: Family
+  scope: string | number
+  flags: readonly string[]
+  label?: string
+  peer?: string
+  broadcast?: string
+  /** Seconds left; absent: for ever. */
+  validLifetime?: number
+  preferredLifetime?: number
+  metric?: number
+}
+
+export interface AddressFilter {
+  link?: LinkRef | undefined
+  family?: Family | undefined
+  scope?: string | number | undefined
+}
+
+const optionNames = new Set(['scope', 'label', 'peer', 'broadcast', 'nodad', 'noprefixroute', 'validLifetime', 'preferredLifetime', 'metric', 'flags',
+  'address', 'link', 'name', 'family'])
+const filterNames = new Set(['link', 'family', 'scope'])
+const forEver = 0xffffffff
+// The kernel's own findings; inet6_rtm_newaddr and inet_rtm_newaddr take the others.
+const settable = new Set(['nodad', 'optimistic', 'home', 'mngtmpaddr', 'noprefixroute', 'autojoin'])
+
+/** inet_rtm_newaddr wants `local`, and `address` beside it: the peer's, or the same. */
+function message(index: number, text: unknown, options: { [name: string]: unknown }): AddressMessage {
+  const { scope, label, peer, broadcast } = options
+  const own = parsePrefix(text, 'address')
+  const far = peer === undefined ? own : parsePrefix(peer, 'options.peer')
+  if (far.family !== own.family) throw rangeError('options.peer', `an IPv${own.family} address is wanted`)
+  if (broadcast !== undefined && own.family === 6) throw rangeError('options.broadcast', 'IPv6 has no broadcast')
+  return {
+    family: own.family === 4 ? 'inet' : 'inet6', prefixlen: far.length, index,
+    ...(scope === undefined ? {} : { scope: numberOf(scopes, scope, 1, 'options.scope') }),
+    local: formatIp(own.bytes), address: formatIp(far.bytes), ...strings({ label, broadcast }), ...lifetimes(options), ...flags(options),
+    ...(options['metric'] === undefined ? {} : { rtPriority: integer(options['metric'], 0, forEver, 'options.metric') }),
+  }
+}
+
+function strings({ label, broadcast }: { label: unknown, broadcast: unknown }): { label?: string, broadcast?: string } {
+  if (label !== undefined && typeof label !== 'string') throw typeError('options.label', 'a string is wanted')
+  if (broadcast !== undefined && typeof broadcast !== 'string') throw typeError('options.broadcast', 'a string is wanted')
+  return { ...(label === undefined ? {} : { label }), ...(broadcast === undefined ? {} : { broadcast }) }
+}
+
+function lifetimes({ validLifetime, preferredLifetime }: { [name: string]: unknown }): Pick<AddressMessage, 'cacheinfo'> {
+  if (validLifetime === undefined && preferredLifetime === undefined) return {}
+  const valid = validLifetime === undefined ? forEver : integer(validLifetime, 1, forEver, 'options.validLifetime')
+  const preferred = preferredLifetime === undefined ? Math.min(valid, forEver) : integer(preferredLifetime, 0, forEver, 'options.preferredLifetime')
+  if (preferred > valid) throw rangeError('options.preferredLifetime', `${preferred} is over the valid lifetime, ${valid}`)
+  return { cacheinfo: { ifaPrefered: preferred, ifaValid: valid } }
+}
+
+/** The header has room for the low eight bits only. */
+function flags({ nodad, noprefixroute, flags: given = [] }: { [name: string]: unknown }): Pick<AddressMessage, 'flags' | 'ifaFlags'> {
+  if (!Array.isArray(given)) throw typeError('options.flags', 'an array is wanted')
+  const names = new Set<string>()
+  for (const name of given as readonly unknown[]) {
+    if (typeof name !== 'string' || !Object.hasOwn(addressFlags.values, name)) throw rangeError('options.flags', `'${String(name)}' is none of ${Object.keys(addressFlags.values).join(' ')}`)
+    if (settable.has(name)) names.add(name)
+  }
+  if (nodad !== undefined && boolean(nodad, 'options.nodad')) names.add('nodad')
+  if (noprefixroute !== undefined && boolean(noprefixroute, 'options.noprefixroute')) names.add('noprefixroute')
+  const values: { readonly [name: string]: number } = addressFlags.values
+  const bits = [...names].reduce((sum, name) => sum | (values[name] ?? 0), 0)
+  return bits === 0 ? {} : bits < 0x100 ? { ifaFlags: bits } : { flags: [...names] }
+}
+
+function addressInfo(raw: RawAddress, name: string): AddressInfo {
+  const own = raw.local ?? raw.address ?? ''
+  const pointToPoint = raw.local !== undefined && raw.address !== undefined && raw.address !== raw.local
+  const info: AddressInfo = {
+    link: raw.index, name, address: `${own}/${raw.prefixlen}`, family: raw.family as Family, scope: raw.scope, flags: raw.flags ?? [],
+  }
+  if (pointToPoint) {
+    info.peer = `${raw.address}/${raw.prefixlen}`
+    info.address = own.includes(':') ? `${own}/128` : `${own}/32`
+  }
+  if (raw.label !== undefined) info.label = raw.label
+  if (raw.broadcast !== undefined) info.broadcast = raw.broadcast
+  if (raw.cacheinfo && raw.cacheinfo.ifaValid !== forEver) info.validLifetime = raw.cacheinfo.ifaValid
+  if (raw.cacheinfo && raw.cacheinfo.ifaPrefered !== forEver) info.preferredLifetime = raw.cacheinfo.ifaPrefered
+  if (raw.rtPriority !== undefined) info.metric = raw.rtPriority
+  return info
+}
+
+async function list(netns: Netns, filter: AddressFilter): Promise<AddressInfo[]> {
+  const { link, family, scope } = snapshot<AddressFilter>(filter, filterNames, 'filter')
+  if (family !== undefined && family !== 'inet' && family !== 'inet6') throw rangeError('filter.family', "'inet' or 'inet6' is wanted")
+  const wantedScope = scope === undefined ? undefined : numberOf(scopes, scope, 1, 'filter.scope')
+  const index = link === undefined ? undefined : await indexOf(netns, link, 'filter.link')
+  const all = await connectionOf(netns).dump(requests.listAddresses, { ...(family === undefined ? {} : { family }), ...(index === undefined ? {} : { index }) })
+  const chosen = all.filter((raw) => (raw.family === 'inet' || raw.family === 'inet6') && (family === undefined || raw.family === family) &&
+    (index === undefined || raw.index === index) && (wantedScope === undefined || numberOf(scopes, raw.scope, 1, 'scope') === wantedScope))
+  const names = await linkNames(netns, chosen.map((raw) => raw.index))
+  return chosen.map((raw) => addressInfo(raw, names.get(raw.index) ?? ''))
+}
+
+async function remove(netns: Netns, found: readonly AddressInfo[]): Promise<void> {
+  const connection = connectionOf(netns)
+  await settled(found.map((info) => connection.ack(requests.deleteAddress, message(info.link, info.address, { peer: info.peer }), { target: info.address })))
+}
+
+/** `link.addresses`. */
+export class LinkAddresses {
+  readonly #link: Link
+
+  constructor(link: Link) {
+    this.#link = link
+  }
+
+  /**
+   * Adds an address. Without a prefix length it is alone on its link: /32 or /128, which reaches no neighbour.
+   *
+   * @throws NetlinkError EEXIST: the link has it already.
+   */
+  async add(address: AddressInput, options: AddressOptions = {}): Promise<void> {
+    await this.#send(requests.addAddress, address, options)
+  }
+
+  /** Adds an address, or changes lifetimes and flags of the one that is there. */
+  async replace(address: AddressInput, options: AddressOptions = {}): Promise<void> {
+    await this.#send(requests.replaceAddress, address, options)
+  }
+
+  /** @throws NetlinkError EADDRNOTAVAIL: the link does not have it. */
+  async delete(address: AddressInput): Promise<void> {
+    const given = typeof address === 'object' && address !== null ? address : { address, peer: undefined }
+    const { address: text, peer } = snapshot<AddressOptions & { address: string }>(given, optionNames, 'address')
+    await this.#ack(requests.deleteAddress, text, { peer })
+  }
+
+  async list(filter: Omit<AddressFilter, 'link'> = {}): Promise<AddressInfo[]> {
+    const { family, scope } = snapshot<AddressFilter>(filter, new Set(['family', 'scope']), 'filter')
+    return list(this.#link.netns, { link: this.#link, family: family as Family | undefined, scope: scope as string | number | undefined })
+  }
+
+  /** Deletes all, or those that match. */
+  async flush(filter: Omit<AddressFilter, 'link'> = {}): Promise<void> {
+    await remove(this.#link.netns, await this.list(filter))
+  }
+
+  async #send(request: Request<typeof messages.address>, address: AddressInput, options: AddressOptions): Promise<void> {
+    if (typeof address !== 'object' || address === null) return this.#ack(request, address, snapshot(options, optionNames, 'options'))
+    const taken = snapshot<AddressOptions & { address: string }>(address, optionNames, 'address')
+    return this.#ack(request, taken.address, { ...taken, ...snapshot(options, optionNames, 'options') })
+  }
+
+  async #ack(request: Request<typeof messages.address>, text: unknown, options: { [name: string]: unknown }): Promise<void> {
+    await connectionOf(this.#link.netns).ack(request, message(this.#link.index, text, options), { target: String(text) })
+  }
+}
+
+/** `ns.addresses`: those of all links. */
+export class Addresses {
+  readonly #netns: Netns
+
+  constructor(netns: Netns) {
+    this.#netns = netns
+  }
+
+  async list(filter: AddressFilter = {}): Promise<AddressInfo[]> {
+    return list(this.#netns, filter)
+  }
+
+  /** Deletes all that match. */
+  async flush(filter: AddressFilter): Promise<void> {
+    await remove(this.#netns, await this.list(filter))
+  }
+}
+

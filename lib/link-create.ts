@@ -1,0 +1,78 @@
+// Making a link: one message that makes the whole of it, then what that message cannot carry. Whatever fails, no half of
+// a link stays behind.
+
+import { type AddressInput } from './address.ts'
+import { type About } from './connection.ts'
+import { libraryError } from './errors.ts'
+import { connectionOf, innerOf } from './inner.ts'
+import { Link } from './link.ts'
+import { type RawLink } from './link-info.ts'
+import { renameOption, type LinkMessage, type LinkPlan } from './link-options.ts'
+import { type NamespaceHandle } from './native.ts'
+import { requests } from './protocol.ts'
+
+const EOPNOTSUPP = 95
+
+/** Sends the message. `early`: nothing has to happen between making it and IFF_UP. */
+export async function makeLink(kind: string, plan: LinkPlan, data: object | undefined, namespaces: readonly NamespaceHandle[] = [], early = false): Promise<RawLink> {
+  const connection = connectionOf(plan.netns)
+  const about: About = {
+    target: plan.name, namespaces, rename: renameOption,
+    hints: { [EOPNOTSUPP]: `this kernel has no links of kind '${kind}', or not their module (rtnl-link-${kind})` },
+  }
+  const up = early && plan.up ? { flags: ['UP'], change: ['UP'] } : {}
+  const master = plan.master === undefined ? {} : { master: plan.master }
+  const linkinfo = data === undefined ? { kind } : { kind, data }
+  const message = { ...up, ...plan.attributes, ...master, linkinfo } as LinkMessage
+  // Before 6.2 the kernel did not echo a link that it made: it is looked up.
+  const made = await connection.reply(requests.newLink, message, about) ?? await connection.reply(requests.getLink, { ifname: plan.name }, { target: plan.name })
+  if (!made) throw libraryError('ERR_OUTCOME_UNKNOWN', `RTM_NEWLINK ${plan.name}: the link was made, but the kernel does not show it`)
+  return made
+}
+
+/** Whether nothing but IFF_UP is left to do once the link is there. */
+export function isPlain(plan: LinkPlan): boolean {
+  return plan.later === undefined
+}
+
+/** What comes after: settings that precede IFF_UP, the master where the message could not have it, addresses, IFF_UP. */
+export async function furnish(link: Link, plan: LinkPlan, done: { master: boolean, up: boolean }): Promise<void> {
+  const connection = connectionOf(plan.netns)
+  const { index } = link
+  const about = { target: plan.name, rename: renameOption }
+  const steps: Promise<void>[] = []
+  const step = (message: LinkMessage) => void steps.push(connection.ack(requests.setLink, { index, ...message }, about))
+  if (plan.later) step(plan.later)
+  if (plan.master !== undefined && !done.master) step({ master: plan.master })
+  for (const address of plan.addresses) steps.push(add(link, address))
+  if (plan.up && !done.up) step({ flags: ['UP'], change: ['UP'] })
+  await settled(steps)
+}
+
+async function add(link: Link, address: AddressInput): Promise<void> {
+  await (typeof address === 'string' ? link.addresses.add(address) : link.addresses.add(address.address, address))
+}
+
+/** Waits for all, so that nothing is under way any more when the first failure is reported. */
+export async function settled(steps: readonly Promise<unknown>[]): Promise<void> {
+  const results = await Promise.allSettled(steps)
+  for (const result of results) if (result.status === 'rejected') throw result.reason
+}
+
+/** Runs `work`; when it fails, deletes the link that was made for it and passes the failure on. */
+export async function orDelete(link: Link, work: () => Promise<void>): Promise<void> {
+  try {
+    await work()
+  } catch (error) {
+    // Its own failure would hide the reason; a link that is gone already needs no deleting.
+    await link.delete().catch(() => undefined)
+    throw error
+  }
+}
+
+/** Descriptor of the namespace for a message, where that is not the one the message is sent in. */
+export function elsewhere(plan: LinkPlan, other: LinkPlan): { attribute: { netNsFd?: number }, namespaces: NamespaceHandle[] } {
+  if (plan.netns === other.netns || plan.netns.equals(other.netns)) return { attribute: {}, namespaces: [] }
+  const { handle } = innerOf(plan.netns)
+  return { attribute: { netNsFd: handle.fd }, namespaces: [handle] }
+}

@@ -1,0 +1,91 @@
+// What is known of a link at one moment: the kernel's link message, in the words of the public API.
+
+import type { kinds as Kinds, portKinds as PortKinds } from './kinds/index.ts'
+import { messages } from './schema/messages.ts'
+import { type Infer } from './schema/dsl.ts'
+
+export type RawLink = Infer<typeof messages.link>
+type Stats = NonNullable<RawLink['stats64']>
+
+/** Counters since the link was made; numbers, exact up to 2^53. */
+export interface LinkStats extends Stats {}
+
+type Kind = keyof typeof Kinds
+/** What a kind's own attributes look like: typed for the kinds in `kinds`, bytes for others. */
+export type KindData<K extends string> = K extends Kind ? Infer<(typeof Kinds)[K]['table']> : Infer<(typeof Kinds)[Kind]['table']> | Uint8Array
+
+/** A snapshot of a link. What the kernel did not say is not there. */
+export interface LinkInfo<K extends string = string> {
+  /** ifindex, unique within its namespace. */
+  index: number
+  name: string
+  /** The kernel's word for what made it, such as `veth`; loopback and hardware have none. */
+  kind?: K
+  up: boolean
+  /** As ip(8) shows them: `UP`, `BROADCAST`, `LOWER_UP` ... */
+  flags: readonly string[]
+  mtu: number
+  /** Link-layer address. */
+  address?: string
+  broadcast?: string
+  /** RFC 2863: `up`, `down`, `lowerlayerdown`, `dormant`, `unknown` ... */
+  operstate: string | number
+  /** Hardware type, `ether` or `loopback` for most. */
+  type: string | number
+  /** Index of the master, where it has one. */
+  master?: number
+  /** Index of the link it lies on; of a veth: its peer's (what `ethtool -S` calls peer_ifindex). */
+  link?: number
+  /** The id by which this namespace knows the one that `link` is in; absent when that is the same. */
+  linkNetnsId?: number
+  group: number
+  /** Packets. */
+  txQueueLength: number
+  qdisc?: string
+  alias?: string
+  altNames?: string[]
+  numTxQueues?: number
+  numRxQueues?: number
+  promiscuity?: number
+  carrier?: boolean
+  carrierChanges?: number
+  minMtu?: number
+  maxMtu?: number
+  permAddress?: string
+  /** With `stats: true` only. */
+  stats?: LinkStats
+  /** What the kind has to say of itself. */
+  data?: KindData<K>
+  /** The kind of its master, where that keeps something of its own about its ports. */
+  portKind?: string
+  /** What a bridge knows of its port. */
+  port?: Infer<typeof PortKinds.bridge>
+}
+
+/** Copies those of `names` that are there. */
+function present<T extends object, N extends keyof T>(source: T, names: readonly N[]): Partial<Pick<T, N>> {
+  const copy: Partial<Pick<T, N>> = {}
+  for (const name of names) if (source[name] !== undefined) copy[name] = source[name]
+  return copy
+}
+
+const verbatim = ['address', 'broadcast', 'master', 'qdisc', 'numTxQueues', 'numRxQueues', 'promiscuity', 'carrier', 'carrierChanges', 'minMtu', 'maxMtu', 'permAddress'] as const
+
+export function linkInfo(raw: RawLink): LinkInfo {
+  const { linkinfo } = raw
+  const info: LinkInfo = {
+    index: raw.index, name: raw.ifname ?? '', up: raw.flags.includes('UP'), flags: raw.flags, mtu: raw.mtu ?? 0,
+    operstate: raw.operstate ?? 'unknown', type: raw.type, group: raw.group ?? 0, txQueueLength: raw.txqlen ?? 0,
+    ...present(raw, verbatim),
+  }
+  if (linkinfo?.kind !== undefined) info.kind = linkinfo.kind
+  if (raw.link) info.link = raw.link   // 0: none
+  if (raw.linkNetnsid !== undefined) info.linkNetnsId = raw.linkNetnsid
+  if (raw.ifalias !== undefined) info.alias = raw.ifalias
+  if (raw.propList?.altIfname) info.altNames = raw.propList.altIfname
+  if (raw.stats64) info.stats = raw.stats64
+  if (linkinfo?.data !== undefined) info.data = linkinfo.data as KindData<string>
+  if (linkinfo?.slaveKind !== undefined) info.portKind = linkinfo.slaveKind
+  if (linkinfo?.slaveData !== undefined && !(linkinfo.slaveData instanceof Uint8Array)) info.port = linkinfo.slaveData
+  return info
+}

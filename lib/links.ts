@@ -1,0 +1,82 @@
+// The links of a namespace: finding, listing, deleting.
+
+import { libraryError, typeError } from './errors.ts'
+import { connectionOf } from './inner.ts'
+import { handleFor, Link } from './link.ts'
+import { linkInfo, type LinkInfo } from './link-info.ts'
+import { indexOf, type LinkRef } from './link-options.ts'
+import { settled } from './link-create.ts'
+import { type Netns } from './netns.ts'
+import { requests } from './protocol.ts'
+import { boolean, integer, linkNameToFind, snapshot } from './values.ts'
+
+/** Which links; all that is given must hold. */
+export interface LinkFilter<K extends string = string> {
+  /** The kernel's word, such as `veth`. */
+  kind?: K | undefined
+  /** The ports of this master. */
+  master?: LinkRef | undefined
+  up?: boolean | undefined
+  /** Counters too, which most of the listing's time goes into. Default false. */
+  stats?: boolean | undefined
+}
+
+const filterNames = new Set(['kind', 'master', 'up', 'stats'])
+
+/** The kernel filters by master and kind where it can (strict checking); all is checked again here, since older kernels ignore it. */
+export async function listLinks<K extends string>(netns: Netns, filter: LinkFilter<K> = {}): Promise<LinkInfo<K>[]> {
+  const { kind, master, up, stats = false } = snapshot<LinkFilter>(filter, filterNames, 'filter')
+  if (kind !== undefined && typeof kind !== 'string') throw typeError('filter.kind', 'a string is wanted')
+  const wantsUp = up === undefined ? undefined : boolean(up, 'filter.up')
+  const index = master === undefined ? undefined : await indexOf(netns, master, 'filter.master')
+  const message = { ...(boolean(stats, 'filter.stats') ? {} : { extMask: ['skip_stats'] }), ...(index === undefined ? {} : { master: index }), ...(kind === undefined ? {} : { linkinfo: { kind } }) }
+  const raw = await connectionOf(netns).dump(stats ? requests.listLinksFully : requests.listLinks, message)
+  const infos = raw.map(linkInfo)
+  const matches = (info: LinkInfo) => (kind === undefined || info.kind === kind) && (index === undefined || info.master === index) &&
+    (wantsUp === undefined || info.up === wantsUp)
+  return infos.filter(matches) as LinkInfo<K>[]
+}
+
+/** `ns.links`. */
+export class Links {
+  readonly #netns: Netns
+
+  constructor(netns: Netns) {
+    this.#netns = netns
+  }
+
+  /**
+   * The link of that name, alternative name, or index.
+   *
+   * @throws NetlinkError ENODEV: there is none.
+   */
+  async get(nameOrIndex: string | number): Promise<Link> {
+    const by = typeof nameOrIndex === 'number' ? { index: integer(nameOrIndex, 1, 2 ** 31 - 1, 'index') } : nameToFind(nameOrIndex)
+    const raw = await connectionOf(this.#netns).reply(requests.getLink, by, { target: String(nameOrIndex) })
+    if (!raw) throw libraryError('ERR_OUTCOME_UNKNOWN', `RTM_GETLINK ${nameOrIndex}: the kernel answered without a link`)
+    return handleFor(this.#netns, linkInfo(raw))
+  }
+
+  /** Snapshots of all links, or of those that match. */
+  async list<K extends string = string>(filter: LinkFilter<K> = {}): Promise<LinkInfo<K>[]> {
+    return listLinks(this.#netns, filter)
+  }
+
+  /** Deletes links; a veth's other end goes with it. One that is gone already is ENODEV. */
+  async delete(links: readonly LinkRef[]): Promise<void> {
+    if (!Array.isArray(links)) throw typeError('links', 'an array is wanted')
+    const indexes = await Promise.all(links.map((link, position) => indexOf(this.#netns, link, `links[${position}]`)))
+    const connection = connectionOf(this.#netns)
+    await settled(indexes.map((index) => connection.ack(requests.deleteLink, { index }, { target: String(index) })))
+  }
+
+  async *[Symbol.asyncIterator](): AsyncGenerator<LinkInfo> {
+    yield* await this.list()
+  }
+}
+
+/** Names longer than 15 bytes can only be alternative ones. */
+function nameToFind(name: unknown): { ifname: string } | { altIfname: string } {
+  if (typeof name === 'string' && Buffer.byteLength(name) > 15) return { altIfname: name }
+  return { ifname: linkNameToFind(name, 'name') }
+}

@@ -1,0 +1,65 @@
+// The addon, and the types of what crosses into it. The only file that loads native code.
+
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { type Facts } from './errors.ts'
+import { type Constructor } from './schema/shapes.ts'
+import { type Tables } from './schema/compile.ts'
+
+/** A namespace's descriptor, shared with every request that mentions it. */
+export interface NamespaceHandle {
+  readonly fd: number
+  readonly inode: number
+  readonly device: number
+  close(): void
+}
+
+/** A strand: one netlink socket, first in first out. */
+export interface ConnectionHandle {
+  submit(words: Uint32Array, count: number, namespaces: readonly NamespaceHandle[]): void
+  close(): void
+}
+
+/** Why a request was not answered as hoped. */
+export interface Refusal extends Partial<Facts> {
+  outcome: 'refused' | 'not sent' | 'interrupted' | 'stopped' | 'unknown' | 'malformed' | 'not encoded'
+  why?: string
+}
+
+/** What the addon calls, from its own turn of the event loop. `acked` settles `count` consecutive tokens. */
+export interface Callbacks {
+  acked(first: number, count: number): void
+  replied(token: number, value: object | undefined): void
+  refused(token: number, refusal: Refusal): void
+  part(token: number, objects: object[] | Refusal): void
+  restarted(token: number): void
+  finished(token: number): void
+  job(token: number, facts: Facts | undefined, value: unknown): void
+  more(): void
+}
+
+export interface NamedEntry { name: string, inode: number, stale: boolean }
+
+export interface Native {
+  configure(tables: Tables, make: (set: number, present: number[]) => Constructor, callbacks: Callbacks): void
+  drain(): void
+  currentNamespace(): NamespaceHandle
+  Connection: new (namespace: NamespaceHandle, deadline: number) => ConnectionHandle
+  createNamespace(token: number, name: string, loopback: boolean, sysctls: readonly string[]): void
+  openNamespace(token: number, how: 'name' | 'path' | 'pid' | 'fd', target: string | number): void
+  deleteNamespace(token: number, name: string): void
+  listNamespaces(token: number): void
+  sysctl(token: number, namespace: NamespaceHandle, key: string, value: string | undefined): void
+}
+
+/** The package's own folder, from lib/ as well as from dist/lib/. */
+function packageRoot(): string {
+  const here = dirname(fileURLToPath(import.meta.url))
+  return here.endsWith(join('dist', 'lib')) ? join(here, '..', '..') : join(here, '..')
+}
+
+const require = createRequire(import.meta.url)
+const load = require('node-gyp-build') as (folder: string) => Native
+
+export const native: Native = load(packageRoot())

@@ -1,0 +1,240 @@
+// Network namespaces: making, opening, naming, leaving; and the door to everything inside them.
+
+import { type ChildProcess } from 'node:child_process'
+import { Addresses } from './address.ts'
+import { job } from './connection.ts'
+import { libraryError, NetnsError, rangeError, typeError } from './errors.ts'
+import { exec, spawn, type ExecOptions, type ExecResult, type NetnsSpawnOptions } from './exec.ts'
+import { gone } from './gone.ts'
+import { closeInner, Inner, innerOf, setInner } from './inner.ts'
+import { Links } from './links.ts'
+import { native, type NamedEntry, type NamespaceHandle } from './native.ts'
+import { Neighbors } from './neighbor.ts'
+import { assignNsid, nsidOf } from './nsid.ts'
+import { Routes } from './route.ts'
+import { scanProcesses, type NetnsUse } from './scan.ts'
+import { Sysctl, sysctlPath, sysctlValue } from './sysctl.ts'
+import { boolean, integer, namespaceName, snapshot, textBytes } from './values.ts'
+
+export interface NetnsOptions {
+  /** Set inside, before the loopback comes up: `{ 'net.ipv4.ip_forward': 1 }`. */
+  sysctl?: Readonly<Record<string, string | number>> | undefined
+  /** Whether its loopback is up. Default true. */
+  loopback?: boolean | undefined
+}
+
+/** What `Netns.list` knows of a name. */
+export interface NetnsEntry {
+  name: string
+  path: string
+  /** Of the namespace; 0 for a stale entry. */
+  inode: number
+  /** The nsid by which this process's namespace knows it; absent when there is none. */
+  id?: number
+  /** True: a file that no network namespace is bound to, left by somebody who was interrupted. `Netns.delete` removes it. */
+  stale?: boolean
+}
+
+export type NetnsTarget = string | { name: string } | { path: string } | { pid: number } | { fd: number }
+
+type How = 'created' | 'opened' | 'current'
+
+let current: Netns | undefined
+
+/**
+ * A network namespace, held by a descriptor: it lives at least as long as this handle is open.
+ *
+ * @example
+ * await using red = await Netns.create('red')
+ * await red.exec('ip', ['addr'])
+ */
+export class Netns implements AsyncDisposable {
+  /** Under /run/netns, where ip(8) looks too; undefined for one that has no name, or was not opened by it. */
+  readonly name: string | undefined
+  readonly links = new Links(this)
+  readonly addresses = new Addresses(this)
+  readonly routes = new Routes(this)
+  readonly neighbors = new Neighbors(this)
+  readonly sysctl = new Sysctl(this)
+  readonly #inode: number
+  readonly #device: number
+  readonly #how: How
+
+  private constructor(handle: NamespaceHandle, how: How, name?: string) {
+    setInner(this, new Inner(handle))
+    this.#inode = handle.inode
+    this.#device = handle.device
+    this.#how = how
+    this.name = name
+  }
+
+  /**
+   * Makes a namespace: with a name, as `ip netns add` does; without, it lives as long as something holds it.
+   *
+   * @throws NetnsError EEXIST: the name is taken. EPERM: CAP_SYS_ADMIN is missing. ENOSPC: user.max_net_namespaces is reached.
+   */
+  static async create(name?: string, options: NetnsOptions = {}): Promise<Netns> {
+    if (name !== undefined) namespaceName(name, 'name')
+    const { sysctl = {}, loopback = true } = snapshot<NetnsOptions>(options, new Set(['sysctl', 'loopback']), 'options')
+    const up = boolean(loopback, 'options.loopback')
+    const pairs = sysctlPairs(sysctl)
+    const handle = await job<NamespaceHandle>((token) => native.createNamespace(token, name ?? '', up, pairs))
+    return new Netns(handle, 'created', name)
+  }
+
+  /**
+   * Opens a namespace by name, by path (`/proc/PID/ns/net`, a bind mount), by a process in it, or by a descriptor.
+   *
+   * @throws NetnsError ENOENT: no such name or path. EINVAL: it is no network namespace. ELOOP: the name is a symbolic link. ESRCH: no such process.
+   */
+  static async open(target: NetnsTarget): Promise<Netns> {
+    const { how, value, name } = openTarget(target)
+    const handle = await job<NamespaceHandle>((token) => native.openNamespace(token, how, value))
+    return new Netns(handle, 'opened', name)
+  }
+
+  /** The namespace this process (this Worker) runs in. Closing it does nothing. */
+  static current(): Netns {
+    return current ??= new Netns(native.currentNamespace(), 'current')
+  }
+
+  /** The named ones: `ip netns list`. */
+  static async list(): Promise<NetnsEntry[]> {
+    const entries = await job<NamedEntry[]>((token) => native.listNamespaces(token))
+    return Promise.all(entries.sort((a, b) => a.name < b.name ? -1 : 1).map(describe))
+  }
+
+  /** All that some process runs in or that have a name: `lsns -t net`. Processes of others may be hidden from an ordinary user. */
+  static async scan(): Promise<NetnsUse[]> {
+    const entries = await job<NamedEntry[]>((token) => native.listNamespaces(token))
+    return scanProcesses(entries.filter((entry) => !entry.stale))
+  }
+
+  /**
+   * Removes a name, stale or not. The namespace itself goes when nothing holds it any more: no process, socket, descriptor.
+   *
+   * @throws NetnsError ENOENT: there is no such name, unless `ifExists`.
+   */
+  static async delete(name: string, options: { ifExists?: boolean } = {}): Promise<void> {
+    namespaceName(name, 'name')
+    const { ifExists = false } = snapshot<{ ifExists?: boolean }>(options, new Set(['ifExists']), 'options')
+    const tolerant = boolean(ifExists, 'options.ifExists')
+    try {
+      await job((token) => native.deleteNamespace(token, name))
+    } catch (error) {
+      if (!(tolerant && error instanceof NetnsError && error.code === 'ENOENT')) throw error
+    }
+  }
+
+  /** Number of the namespace's file, as `ls -i /run/netns` and `lsns` show it. */
+  get inode(): number { return this.#inode }
+
+  /** Its descriptor, for as long as the handle is open. */
+  get fd(): number { return innerOf(this).handle.fd }
+
+  /** The id by which this namespace knows another, if it has one: what `link-netnsid` shows. */
+  async id(of: Netns): Promise<number | undefined> {
+    return nsidOf(this, of)
+  }
+
+  /**
+   * Gives another namespace an id in this one: `ip netns set`.
+   *
+   * @param id 0 to 2^31-1. Default: the kernel chooses.
+   * @throws NetlinkError EEXIST: it has one. ENOSPC: the id is taken.
+   */
+  async assignId(of: Netns, id?: number): Promise<number> {
+    return assignNsid(this, of, id)
+  }
+
+  /** Whether both are handles of the same namespace. */
+  equals(other: Netns): boolean {
+    if (!(other instanceof Netns)) throw typeError('other', 'a Netns is wanted')
+    return this.#inode === other.#inode && this.#device === other.#device
+  }
+
+  /** Runs a command inside, as `ip netns exec`, and collects what it writes. */
+  async exec(file: string, args: readonly string[] | undefined, options: ExecOptions & { encoding: 'buffer' }): Promise<ExecResult<Buffer>>
+  async exec(file: string, args?: readonly string[], options?: ExecOptions & { encoding?: BufferEncoding }): Promise<ExecResult>
+  async exec(file: string, args: readonly string[] = [], options: ExecOptions = {}): Promise<ExecResult | ExecResult<Buffer>> {
+    return exec(this, file, args, options as ExecOptions & { encoding?: BufferEncoding })
+  }
+
+  /** Starts a command inside; the ChildProcess is Node's own. */
+  spawn(file: string, args: readonly string[] = [], options: NetnsSpawnOptions = {}): ChildProcess {
+    return spawn(this, file, args, options)
+  }
+
+  /** Gives up the descriptor. Requests that have been sent are answered, others fail with ERR_NETNS_CLOSED. Twice is no error. */
+  async close(): Promise<void> {
+    if (this.#how !== 'current') closeInner(this)
+  }
+
+  /** Removes the name, if it has one, and closes the handle: what lives on is held by others. */
+  async delete(): Promise<void> {
+    if (this.#how === 'current') throw libraryError('ERR_NETNS_CURRENT', 'the namespace that this process runs in cannot be deleted')
+    try {
+      if (this.name !== undefined) await Netns.delete(this.name)
+    } finally {
+      closeInner(this)
+    }
+  }
+
+  /**
+   * Resolves when the kernel has dissolved the namespace and every link of this process's namespace whose other end was in it.
+   * Call it before the last hold is given up; the handle itself is closed by it, since it would hold the namespace.
+   */
+  async gone(options: { signal?: AbortSignal } = {}): Promise<void> {
+    const { signal } = snapshot<{ signal?: AbortSignal }>(options, new Set(['signal']), 'options')
+    if (signal !== undefined && !(signal instanceof AbortSignal)) throw typeError('options.signal', 'an AbortSignal is wanted')
+    if (this.#how === 'current') throw libraryError('ERR_NETNS_CURRENT', 'the namespace that this process runs in does not go before it')
+    await gone(Netns.current(), this, signal)
+  }
+
+  /** At the end of an `await using` scope: deletes what `create` made, closes what `open` opened. */
+  async [Symbol.asyncDispose](): Promise<void> {
+    if (this.#how !== 'created') return this.close()
+    if (this.name !== undefined) await Netns.delete(this.name, { ifExists: true })
+    closeInner(this)
+  }
+}
+
+async function describe({ name, inode, stale }: NamedEntry): Promise<NetnsEntry> {
+  const entry: NetnsEntry = { name, path: `/run/netns/${name}`, inode }
+  if (stale) return { ...entry, stale }
+  try {
+    await using netns = await Netns.open({ name })
+    const id = await Netns.current().id(netns)
+    return id === undefined ? entry : { ...entry, id }
+  } catch (error) {
+    // Removed, or replaced, since it was listed.
+    if (error instanceof NetnsError) return entry
+    throw error
+  }
+}
+
+function sysctlPairs(sysctl: unknown): string[] {
+  if (typeof sysctl !== 'object' || sysctl === null) throw typeError('options.sysctl', 'an object is wanted')
+  return Object.entries(sysctl).flatMap(([key, value]) => [sysctlPath(key, `options.sysctl['${key}']`), sysctlValue(value, `options.sysctl['${key}']`)])
+}
+
+function openTarget(target: NetnsTarget): { how: 'name' | 'path' | 'pid' | 'fd', value: string | number, name?: string } {
+  if (typeof target === 'string') return { how: 'name', value: namespaceName(target, 'name'), name: target }
+  const keys = ['name', 'path', 'pid', 'fd'] as const
+  const taken = snapshot(target, new Set<string>(keys), 'target')
+  const [how, ...more] = keys.filter((key) => taken[key] !== undefined)
+  if (how === undefined || more.length > 0) throw typeError('target', 'exactly one of name, path, pid and fd is wanted')
+  const value = taken[how]
+  switch (how) {
+    case 'name': {
+      const name = namespaceName(value, 'target.name')
+      return { how, value: name, name }
+    }
+    case 'path':
+      textBytes(value, 'target.path', 4095)
+      if (value === '') throw rangeError('target.path', 'a path is not empty')
+      return { how, value: String(value) }
+    case 'pid': return { how, value: integer(value, 1, 2 ** 31 - 1, 'target.pid') }
+    case 'fd': return { how, value: integer(value, 0, 2 ** 31 - 1, 'target.fd') }
+  }
+}

@@ -1,0 +1,90 @@
+// Every request the library makes, and the declarations compiled for the addon when the first connection needs them.
+
+import { Compiler, type CompiledSet, type Tables } from './schema/compile.ts'
+import { flags, messages, types, type MessageType } from './schema/messages.ts'
+import { type AnySet, type Infer, type Input } from './schema/dsl.ts'
+
+/** A kind of request: its type and flags, and the set by which it is written and its answer read. */
+export interface Request<S extends AnySet = AnySet> {
+  readonly name: MessageType
+  readonly type: number
+  readonly flags: number
+  readonly message: S
+  /** Attributes that decoding an answer passes over. */
+  readonly skip: readonly string[]
+  readonly input?: Input<S>     // phantoms
+  readonly output?: Infer<S>
+}
+
+const declared: Request[] = []
+
+export function request<S extends AnySet>(name: MessageType, message: S, extra: readonly (keyof typeof flags)[] = [], skip: readonly string[] = []): Request<S> {
+  const bits = extra.reduce<number>((sum, flag) => sum | flags[flag], flags.NLM_F_REQUEST)
+  const made = { name, type: types[name], flags: bits, message, skip }
+  declared.push(made)
+  return made
+}
+
+/** What a request became in the tables. */
+export interface CompiledRequest {
+  readonly set: CompiledSet
+  readonly skip: number
+}
+
+export interface Protocol {
+  readonly tables: Tables
+  readonly sets: readonly CompiledSet[]
+  of(request: Request): CompiledRequest
+}
+
+/** Compiles all declared requests. Call it once all modules are loaded: the kinds register themselves. */
+export function compile(): Protocol {
+  const compiler = new Compiler()
+  const compiled = new Map<Request, CompiledRequest>(declared.map((one) => {
+    const set = compiler.add(one.message)
+    return [one, { set, skip: one.skip.length > 0 ? compiler.skip(set, one.skip) : 0 }]
+  }))
+  return {
+    tables: compiler.tables(),
+    sets: compiler.sets(),
+    of(one) {
+      const found = compiled.get(one)
+      if (!found) throw new Error(`${one.name} was declared after the first connection`)
+      return found
+    },
+  }
+}
+
+const add = ['NLM_F_CREATE', 'NLM_F_EXCL'] as const
+const replace = ['NLM_F_CREATE', 'NLM_F_REPLACE'] as const
+const dump = ['NLM_F_DUMP'] as const
+
+// Statistics and the kernel's per-family tables are most of a link's bytes: whoever wants them asks for them.
+const bulky = ['stats', 'stats64', 'map', 'afSpec']
+
+const { link, address, route, neighbor, nsid } = messages
+
+export const requests = {
+  newLink: request('RTM_NEWLINK', link, [...add, 'NLM_F_ECHO'], bulky),
+  setLink: request('RTM_NEWLINK', link),
+  deleteLink: request('RTM_DELLINK', link),
+  getLink: request('RTM_GETLINK', link, [], bulky),
+  getLinkFully: request('RTM_GETLINK', link),
+  listLinks: request('RTM_GETLINK', link, dump, bulky),
+  listLinksFully: request('RTM_GETLINK', link, dump),
+  addAddress: request('RTM_NEWADDR', address, add),
+  replaceAddress: request('RTM_NEWADDR', address, replace),
+  deleteAddress: request('RTM_DELADDR', address),
+  listAddresses: request('RTM_GETADDR', address, dump),
+  addRoute: request('RTM_NEWROUTE', route, add),
+  replaceRoute: request('RTM_NEWROUTE', route, replace),
+  deleteRoute: request('RTM_DELROUTE', route),
+  getRoute: request('RTM_GETROUTE', route),
+  listRoutes: request('RTM_GETROUTE', route, dump),
+  addNeighbor: request('RTM_NEWNEIGH', neighbor, add),
+  replaceNeighbor: request('RTM_NEWNEIGH', neighbor, replace),
+  deleteNeighbor: request('RTM_DELNEIGH', neighbor),
+  listNeighbors: request('RTM_GETNEIGH', neighbor, dump),
+  newNsid: request('RTM_NEWNSID', nsid),
+  getNsid: request('RTM_GETNSID', nsid),
+}

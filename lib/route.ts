@@ -1,0 +1,158 @@
+// IPv4 and IPv6 routes.
+
+import { libraryError, rangeError } from './errors.ts'
+import { connectionOf } from './inner.ts'
+import { type Family } from './address.ts'
+import { linkNames } from './link-names.ts'
+import { indexOf, type LinkRef } from './link-options.ts'
+import { settled } from './link-create.ts'
+import { type Netns } from './netns.ts'
+import { requests, type Request } from './protocol.ts'
+import { routeInfo, type RawRoute, type RouteInfo } from './route-info.ts'
+import { deleteMessage, routeMessage, routeOptionNames, tableNumber, type RouteMessage, type RouteOptions } from './route-options.ts'
+import { routeProtocols, routeTypes } from './schema/route.ts'
+import { numberOf } from './schema/record.ts'
+import { messages } from './schema/messages.ts'
+import { formatIp, integer, ipBytes, snapshot } from './values.ts'
+
+/** Which routes; all that is given must hold. */
+export interface RouteFilter {
+  family?: Family | undefined
+  /** `main`, `local`, `default`, `all`, or a number. Default `main`. */
+  table?: string | number | undefined
+  dev?: LinkRef | undefined
+  proto?: string | number | undefined
+  type?: string | number | undefined
+}
+
+/** What the way may depend on. */
+export interface RouteQuery {
+  from?: string | undefined
+  iif?: LinkRef | undefined
+  oif?: LinkRef | undefined
+  mark?: number | undefined
+}
+
+const filterNames = new Set(['family', 'table', 'dev', 'proto', 'type'])
+const queryNames = new Set(['from', 'iif', 'oif', 'mark'])
+const ENOENT = 2
+
+function linksOf(raw: RawRoute): number[] {
+  return [raw.oif, raw.iif, ...(raw.multipath ?? []).map((hop) => hop.ifindex)].filter((index): index is number => index !== undefined && index !== 0)
+}
+
+async function infos(netns: Netns, routes: readonly RawRoute[]): Promise<RouteInfo[]> {
+  const names = await linkNames(netns, routes.flatMap(linksOf))
+  return routes.map((raw) => routeInfo(raw, names))
+}
+
+/** `ns.routes`. */
+export class Routes {
+  readonly #netns: Netns
+
+  constructor(netns: Netns) {
+    this.#netns = netns
+  }
+
+  /**
+   * Adds a route.
+   *
+   * @throws NetlinkError EEXIST: there is one to the same prefix with the same metric. ENETUNREACH: `via` is on no link.
+   * @example
+   * await red.routes.add({ to: 'default', via: '192.168.15.5' })
+   */
+  async add(route: RouteOptions): Promise<void> {
+    await this.#send(requests.addRoute, route)
+  }
+
+  /** Adds a route, or takes the place of the one to the same prefix with the same metric. */
+  async replace(route: RouteOptions): Promise<void> {
+    await this.#send(requests.replaceRoute, route)
+  }
+
+  /**
+   * Deletes the first route that has all that is named.
+   *
+   * @throws NetlinkError ESRCH: there is none.
+   */
+  async delete(route: RouteOptions): Promise<void> {
+    const taken = snapshot(route, routeOptionNames, 'route')
+    await connectionOf(this.#netns).ack(requests.deleteRoute, await deleteMessage(this.#netns, taken), { target: String(taken['to']) })
+  }
+
+  /** The routes of table main, or those that match. */
+  async list(filter: RouteFilter = {}): Promise<RouteInfo[]> {
+    return infos(this.#netns, await this.#select(filter))
+  }
+
+  /** Deletes all that match; without a filter, what ip(8) calls `flush table main`. */
+  async flush(filter: RouteFilter = {}): Promise<void> {
+    const connection = connectionOf(this.#netns)
+    const found = await this.#select(filter)
+    await settled(found.map((raw) => connection.ack(requests.deleteRoute, forDeletion(raw), { target: raw.dst ?? 'default' })))
+  }
+
+  /**
+   * Which way a packet to `to` would take: `ip route get`.
+   *
+   * @throws NetlinkError ENETUNREACH: none.
+   */
+  async get(to: string, query: RouteQuery = {}): Promise<RouteInfo> {
+    const taken = snapshot<RouteQuery>(query, queryNames, 'query')
+    const bytes = ipBytes(to, 'to')
+    const bits = bytes.length * 8
+    const from = taken.from === undefined ? {} : { src: formatIp(ipBytes(taken.from, 'query.from')), srcLen: bits }
+    const [iif, oif] = await Promise.all([this.#link(taken.iif, 'query.iif'), this.#link(taken.oif, 'query.oif')])
+    const mark = taken.mark === undefined ? {} : { mark: integer(taken.mark, 0, 2 ** 32 - 1, 'query.mark') }
+    const message = { family: bits === 32 ? 'inet' : 'inet6', dstLen: bits, ...from, flags: ['lookup_table'], dst: formatIp(bytes),
+      ...(iif === undefined ? {} : { iif }), ...(oif === undefined ? {} : { oif }), ...mark } as const
+    const found = await connectionOf(this.#netns).reply(requests.getRoute, message, { target: to })
+    if (!found) throw libraryError('ERR_OUTCOME_UNKNOWN', `RTM_GETROUTE ${to}: the kernel answered without a route`)
+    const [info] = await infos(this.#netns, [found])
+    if (!info) throw libraryError('ERR_OUTCOME_UNKNOWN', `RTM_GETROUTE ${to}: the kernel answered without a route`)
+    return info
+  }
+
+  async #link(link: unknown, path: string): Promise<number | undefined> {
+    return link === undefined ? undefined : indexOf(this.#netns, link, path)
+  }
+
+  async #send(request: Request<typeof messages.route>, route: RouteOptions): Promise<void> {
+    const taken = snapshot(route, routeOptionNames, 'route')
+    await connectionOf(this.#netns).ack(request, await routeMessage(this.#netns, taken), { target: String(taken['to']) })
+  }
+
+  /** A dump of each family: one of all families would bring those of multicast and MPLS too. */
+  async #select(filter: RouteFilter): Promise<RawRoute[]> {
+    const { family, table = 'main', dev, proto, type } = snapshot<RouteFilter>(filter, filterNames, 'filter')
+    if (family !== undefined && family !== 'inet' && family !== 'inet6') throw rangeError('filter.family', "'inet' or 'inet6' is wanted")
+    const wanted = {
+      table: table === 'all' ? undefined : tableNumber(table, 'filter.table'), oif: await this.#link(dev, 'filter.dev'),
+      proto: proto === undefined ? undefined : numberOf(routeProtocols, proto, 1, 'filter.proto'),
+      type: type === undefined ? undefined : numberOf(routeTypes, type, 1, 'filter.type'),
+    }
+    const families: Family[] = family === undefined ? ['inet', 'inet6'] : [family]
+    const found = await Promise.all(families.map((one) => this.#dump(one, wanted.table)))
+    return found.flat().filter((raw) => (wanted.table === undefined || raw.table === wanted.table) &&
+      (wanted.oif === undefined || linksOf(raw).includes(wanted.oif)) &&
+      (wanted.proto === undefined || numberOf(routeProtocols, raw.protocol, 1, 'protocol') === wanted.proto) &&
+      (wanted.type === undefined || numberOf(routeTypes, raw.type, 1, 'type') === wanted.type))
+  }
+
+  /** A table that no route was ever put in does not exist (ENOENT): it is empty. */
+  async #dump(family: Family, table: number | undefined): Promise<RawRoute[]> {
+    try {
+      return await connectionOf(this.#netns).dump(requests.listRoutes, { family, ...(table === undefined ? {} : { table }) })
+    } catch (error) {
+      if (error instanceof Error && 'errno' in error && error.errno === -ENOENT) return []
+      throw error
+    }
+  }
+}
+
+/** As it was shown: what identifies a route is in the header and these attributes. */
+function forDeletion(raw: RawRoute): RouteMessage {
+  const { family, dstLen, tos, protocol, type, dst, oif, gateway, priority, table, multipath } = raw
+  const given = { family, dstLen, tos, protocol, scope: 'nowhere', type, dst, oif, gateway, priority, table } as const
+  return Object.fromEntries(Object.entries(multipath ? { ...given, oif: undefined, gateway: undefined } : given).filter(([, value]) => value !== undefined))
+}

@@ -1,0 +1,146 @@
+// Checks a value against its declaration and writes it as a record, the stream of 32-bit words that the addon encodes
+// (native/codec/encode.h). Reads every property once. Whatever is wrong is a TypeError or RangeError with its path.
+
+import { rangeError, typeError } from '../errors.ts'
+import { bigint, boolean, integer, ipBytes, lladdrBytes, textBytes } from '../values.ts'
+import { type CompiledField, type CompiledSet } from './compile.ts'
+import { Form, type Names } from './dsl.ts'
+
+const endOfSet = 0xffffffff
+const rawBytes = 0xffff
+
+export class Record {
+  words = new Uint32Array(256)
+  at = 0
+  #bytes = new Uint8Array(this.words.buffer)
+
+  word(value: number): void {
+    if (this.at === this.words.length) this.#grow(1)
+    this.words[this.at++] = value
+  }
+
+  /** A length, then the bytes, padded to whole words. */
+  bytes(bytes: Uint8Array): void {
+    const words = (bytes.length + 3) >> 2
+    if (this.at + 1 + words > this.words.length) this.#grow(1 + words)
+    this.words[this.at++] = bytes.length
+    this.#bytes.set(bytes, this.at * 4)
+    this.at += words
+  }
+
+  #grow(more: number): void {
+    const grown = new Uint32Array(Math.max(this.words.length * 2, this.at + more))
+    grown.set(this.words)
+    this.words = grown
+    this.#bytes = new Uint8Array(grown.buffer)
+  }
+
+  /** The value of a set: a plain object. `path` ends with a dot, or is empty. */
+  set(set: CompiledSet, value: unknown, path: string): void {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) throw typeError(path.slice(0, -1) || 'value', 'an object is wanted')
+    const source = value as { [name: string]: unknown }
+    for (const name of Object.keys(source)) {
+      const field = set.byName.get(name)
+      if (!field || field.field.form === Form.pad) throw typeError(path + name, 'there is no such attribute')
+      const one = source[name]
+      if (one !== undefined) this.#field(field, one, path + name, source)
+    }
+    this.word(endOfSet)
+  }
+
+  #field(field: CompiledField, value: unknown, path: string, siblings: { [name: string]: unknown }): void {
+    if (field.field.form === Form.select) return this.#select(field, value, path, siblings)
+    if (field.field.form === Form.flag && !boolean(value, path)) return
+    if (!field.field.multi) {
+      this.word(field.index)
+      return this.#value(field, value, path)
+    }
+    array(value, path).forEach((one, index) => {
+      this.word(field.index)
+      this.#value(field, one, `${path}[${index}]`)
+    })
+  }
+
+  #select(field: CompiledField, value: unknown, path: string, siblings: { [name: string]: unknown }): void {
+    const chosen = field.selector && field.selector.sets.get(String(siblings[field.selector.by]))
+    this.word(field.index | (chosen && !(value instanceof Uint8Array) ? chosen.id : rawBytes) << 16)
+    if (value instanceof Uint8Array) return this.bytes(value)
+    if (!chosen) throw typeError(path, 'a Uint8Array is wanted, since this kind is not known')
+    this.set(chosen, value, `${path}.`)
+  }
+
+  #value(compiled: CompiledField, value: unknown, path: string): void {
+    const { field, child, element } = compiled
+    switch (field.form) {
+      case Form.unsigned: case Form.signed: return this.#number(compiled, value, path)
+      case Form.bigint: return this.#wide(bigint(value, 0n, 0xffff_ffff_ffff_ffffn, path))
+      case Form.string: return this.bytes(textBytes(value, path, field.width))
+      case Form.bytes: return this.bytes(fixed(value, field.width, path))
+      case Form.lladdr: return this.bytes(lladdrBytes(value, path, field.width))
+      case Form.ip: return this.bytes(address(value, field.width, path))
+      case Form.nest: return child && this.set(child, value, `${path}.`)
+      case Form.flag: case Form.pad: case Form.select: return
+      case Form.list: case Form.packed: case Form.records: {
+        const items = array(value, path)
+        this.word(items.length)
+        items.forEach((one, index) => {
+          const at = `${path}[${index}]`
+          if (element) this.#value(element, one, at)
+          else if (child) this.set(child, one, `${at}.`)
+        })
+      }
+    }
+  }
+
+  #number({ field }: CompiledField, value: unknown, path: string): void {
+    if (field.bool) return this.word(boolean(value, path) ? 1 : 0)
+    if (field.names) return this.word(field.names.bits ? bitsOf(field.names, value, field.width, path) : numberOf(field.names, value, field.width, path))
+    if (field.width === 8 || field.width === 0) return this.#wide(BigInt(integer(value, field.form === Form.signed ? Number.MIN_SAFE_INTEGER : 0, Number.MAX_SAFE_INTEGER, path)))
+    const span = 2 ** (8 * field.width)
+    this.word(field.form === Form.signed ? integer(value, -span / 2, span / 2 - 1, path) : integer(value, 0, span - 1, path))
+  }
+
+  #wide(value: bigint): void {
+    this.word(Number(BigInt.asUintN(32, value)))
+    this.word(Number(BigInt.asUintN(32, value >> 32n)))
+  }
+}
+
+function array(value: unknown, path: string): readonly unknown[] {
+  if (!Array.isArray(value)) throw typeError(path, 'an array is wanted')
+  // Array.from reads a hole as undefined, which no form takes.
+  return Array.from(value as readonly unknown[])
+}
+
+function fixed(value: unknown, width: number, path: string): Uint8Array {
+  if (!(value instanceof Uint8Array)) throw typeError(path, 'a Uint8Array is wanted')
+  if (width > 0 && value.length !== width) throw rangeError(path, `${value.length} bytes where ${width} are wanted`)
+  return value
+}
+
+function address(value: unknown, width: number, path: string): Uint8Array {
+  const bytes = ipBytes(value, path)
+  if (width > 0 && bytes.length !== width) throw rangeError(path, `an IPv${width === 4 ? 4 : 6} address is wanted`)
+  return bytes
+}
+
+/** The number of a name; a number stands for itself. */
+export function numberOf(names: Names, value: unknown, width: number, path: string): number {
+  if (typeof value === 'string') {
+    if (!Object.hasOwn(names.values, value)) throw rangeError(path, `'${value}' is none of ${Object.keys(names.values).join(' ')}`)
+    return names.values[value] ?? 0
+  }
+  return integer(value, 0, 2 ** (8 * width) - 1, path)
+}
+
+function bitsOf(names: Names, value: unknown, width: number, path: string): number {
+  let mask = 0
+  for (const name of array(value, path)) {
+    if (typeof name !== 'string') throw typeError(path, 'an array of strings is wanted')
+    const unnamed = /^0x[0-9a-f]+$/.test(name) ? Number(name) : undefined
+    const bit = unnamed ?? (Object.hasOwn(names.values, name) ? names.values[name] : undefined)
+    if (bit === undefined) throw rangeError(path, `'${name}' is none of ${Object.keys(names.values).join(' ')}`)
+    mask = (mask | integer(bit, 0, 2 ** (8 * width) - 1, path)) >>> 0
+  }
+  return mask
+}

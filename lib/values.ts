@@ -1,0 +1,9 @@
+// The values that people write, checked before any system call. Each parser takes `unknown` and the argument's
+// path, and either returns what the wire wants or throws a TypeError or RangeError that names the path.
+
+export { formatIp, formatPrefix, ipBytes, networkPrefix, parsePrefix, type Prefix } from './values/ip.ts'
+export { formatLladdr, lladdrBytes, macForLink } from './values/lladdr.ts'
+export { linkName, linkNameToFind, namespaceName } from './values/names.ts'
+export { bigint, boolean, integer } from './values/scalars.ts'
+export { snapshot, type Snapshot } from './values/snapshot.ts'
+export { decodeText, encodeText, textBytes } from './values/text.ts'

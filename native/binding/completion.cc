@@ -1,0 +1,66 @@
+#include "binding/completion.h"
+
+#include "binding/addon.h"
+
+namespace netns {
+
+namespace {
+
+// Node calls this without an environment while it tears one down. No C++ exception may pass into Node.
+void on_wake(napi_env env, napi_value, void* context, void*) {
+  if (env == nullptr) return;
+  try {
+    static_cast<Addon*>(context)->deliver();
+  } catch (const Napi::Error& error) {
+    napi_fatal_exception(env, error.Value());
+  }
+}
+
+}  // namespace
+
+void Completions::open(Addon& addon, Napi::Env env) {
+  napi_create_threadsafe_function(env, nullptr, nullptr, Napi::String::New(env, "netns-native"), 0, 1, nullptr, nullptr, &addon, on_wake, &wake_);
+  napi_unref_threadsafe_function(env, wake_);
+}
+
+void Completions::close() {
+  std::deque<std::unique_ptr<Completion>> dropped;
+  std::lock_guard lock(mutex_);
+  if (wake_) napi_release_threadsafe_function(wake_, napi_tsfn_abort);
+  wake_ = nullptr;
+  dropped.swap(queue_);
+}
+
+void Completions::push(std::unique_ptr<Completion> completion) {
+  std::lock_guard lock(mutex_);
+  if (!wake_) return;
+  queue_.push_back(std::move(completion));
+  if (!woken_) woken_ = napi_call_threadsafe_function(wake_, nullptr, napi_tsfn_nonblocking) == napi_ok;
+}
+
+bool Completions::deliver(Addon& addon) {
+  SliceEnd end = std::chrono::steady_clock::now() + slice;
+  while (true) {
+    std::unique_ptr<Completion> next;
+    {
+      std::lock_guard lock(mutex_);
+      woken_ = !queue_.empty();
+      if (queue_.empty()) return true;
+      next = std::move(queue_.front());
+      queue_.pop_front();
+    }
+    bool finished = next->deliver(addon, end);
+    if (finished && std::chrono::steady_clock::now() < end) continue;
+    std::lock_guard lock(mutex_);
+    if (!finished) queue_.push_front(std::move(next));
+    woken_ = !queue_.empty();
+    return queue_.empty();
+  }
+}
+
+void Completions::hold(Napi::Env env, bool alive) {
+  if (alive) napi_ref_threadsafe_function(env, wake_);
+  else napi_unref_threadsafe_function(env, wake_);
+}
+
+}  // namespace netns

@@ -1,0 +1,46 @@
+// Results on their way to the event loop: any thread pushes, the JavaScript thread delivers, in order, in slices of at
+// most two milliseconds. One thread-safe function per environment.
+#pragma once
+
+#include <napi.h>
+
+#include <chrono>
+#include <deque>
+#include <memory>
+#include <mutex>
+
+namespace netns {
+
+class Addon;
+using SliceEnd = std::chrono::steady_clock::time_point;
+
+class Completion {
+ public:
+  virtual ~Completion() = default;
+  // On the JavaScript thread. False when the slice ended first: it stays in front.
+  virtual bool deliver(Addon& addon, SliceEnd end) = 0;
+};
+
+// Shared by the environment and by every thread that may still push; after `close` a push is dropped.
+class Completions {
+ public:
+  static constexpr std::chrono::milliseconds slice{2};
+
+  void open(Addon& addon, Napi::Env env);
+  void close();
+
+  void push(std::unique_ptr<Completion> completion);
+
+  // JavaScript thread. True when all is delivered; else call again from a later turn of the event loop.
+  bool deliver(Addon& addon);
+  // JavaScript thread. Keeps the event loop alive, or no longer.
+  void hold(Napi::Env env, bool alive);
+
+ private:
+  std::mutex mutex_;
+  std::deque<std::unique_ptr<Completion>> queue_;
+  napi_threadsafe_function wake_ = nullptr;
+  bool woken_ = false;
+};
+
+}  // namespace netns

@@ -1,0 +1,80 @@
+#include "binding/connection.h"
+
+#include <algorithm>
+
+#include "binding/addon.h"
+#include "binding/answers.h"
+#include "binding/namespace.h"
+#include "codec/encode.h"
+
+namespace netns {
+
+namespace {
+
+// The five words before a record: see `Connection` in lib/connection.ts.
+struct Head {
+  std::uint32_t length, type_flags, sets, mode_skip, token;
+};
+constexpr std::size_t head_words = sizeof(Head) / sizeof(std::uint32_t);
+
+int set_of(std::uint32_t half) { return half == 0xffff ? -1 : static_cast<int>(half); }
+
+// Encodes one request behind those that the batch has; false when its record cannot be a message.
+bool encode(Encoder& encoder, const Head& head, Batch& batch) {
+  std::size_t offset = batch.bytes.size();
+  int request_set = set_of(head.sets & 0xffff);
+  if (!encoder.message(static_cast<std::uint16_t>(head.type_flags), static_cast<std::uint16_t>(head.type_flags >> 16), request_set)) {
+    batch.bytes.resize(offset);
+    return false;
+  }
+  batch.requests.push_back({.token = head.token, .mode = static_cast<Mode>(head.mode_skip & 0xffff), .reply_set = set_of(head.sets >> 16),
+                            .request_set = request_set, .skip = head.mode_skip >> 16, .offset = offset, .length = batch.bytes.size() - offset});
+  return true;
+}
+
+}  // namespace
+
+Napi::Function ConnectionHandle::define(Napi::Env env) {
+  return DefineClass(env, "ConnectionHandle", {
+    InstanceMethod<&ConnectionHandle::submit>("submit"),
+    InstanceMethod<&ConnectionHandle::close>("close"),
+  });
+}
+
+ConnectionHandle::ConnectionHandle(const Napi::CallbackInfo& info) : Napi::ObjectWrap<ConnectionHandle>(info) {
+  Addon& addon = *info.Env().GetInstanceData<Addon>();
+  std::shared_ptr<Namespace> ns = NamespaceHandle::Unwrap(info[0].As<Napi::Object>())->held();
+  std::chrono::milliseconds deadline(info[1].As<Napi::Number>().Int64Value());
+  auto listener = std::make_shared<AnswerListener>(addon.completions(), addon.executor());
+  strand_ = std::make_shared<Strand>(addon.executor(), std::move(listener), [ns] { return ns->open_route_socket(); }, deadline);
+}
+
+ConnectionHandle::~ConnectionHandle() { strand_->close(); }
+
+void ConnectionHandle::submit(const Napi::CallbackInfo& info) {
+  Addon& addon = *info.Env().GetInstanceData<Addon>();
+  auto words = info[0].As<Napi::Uint32Array>();
+  std::size_t count = std::min<std::size_t>(info[1].As<Napi::Number>().Uint32Value(), words.ElementLength());
+  auto namespaces = info[2].As<Napi::Array>();
+  std::span<const std::uint32_t> rest(words.Data(), count);
+  auto batch = std::make_shared<Batch>();
+  while (rest.size() >= head_words) {
+    Head head;
+    std::copy_n(rest.begin(), head_words, reinterpret_cast<std::uint32_t*>(&head));
+    rest = rest.subspan(head_words);
+    std::size_t length = std::min<std::size_t>(head.length, rest.size());
+    Encoder encoder(*addon.schema(), rest.first(length), batch->bytes);
+    rest = rest.subspan(length);
+    addon.begin(1);
+    if (!encode(encoder, head, *batch)) addon.completions()->push(not_encoded(head.token, encoder.path(), encoder.error()));
+  }
+  for (std::uint32_t index = 0; index < namespaces.Length(); index++) {
+    Napi::HandleScope scope(info.Env());
+    batch->keep.push_back(NamespaceHandle::Unwrap(namespaces.Get(index).As<Napi::Object>())->held());
+  }
+  if (!batch->requests.empty()) strand_->submit(std::move(batch));
+}
+
+void ConnectionHandle::close(const Napi::CallbackInfo&) { strand_->close(); }
+
+}  // namespace netns

@@ -1,0 +1,27 @@
+// A connection as JavaScript holds it: takes the records of a turn, encodes them and queues them on the strand.
+#pragma once
+
+#include <napi.h>
+
+#include <memory>
+
+#include "netlink/strand.h"
+
+namespace netns {
+
+class ConnectionHandle : public Napi::ObjectWrap<ConnectionHandle> {
+ public:
+  static Napi::Function define(Napi::Env env);
+  // new Connection(namespace, deadline in ms)
+  explicit ConnectionHandle(const Napi::CallbackInfo& info);
+  ~ConnectionHandle();
+
+ private:
+  // submit(words, count, namespaces): `count` words of requests, and the namespaces whose descriptors they mention.
+  void submit(const Napi::CallbackInfo& info);
+  void close(const Napi::CallbackInfo& info);
+
+  std::shared_ptr<Strand> strand_;
+};
+
+}  // namespace netns

@@ -1,0 +1,190 @@
+#include "binding/jobs.h"
+
+#include <functional>
+
+#include "binding/addon.h"
+#include "binding/namespace.h"
+#include "netlink/loopback.h"
+#include "runtime/named.h"
+#include "runtime/namespace_thread.h"
+
+namespace netns {
+
+namespace {
+
+// Makes the JavaScript value of a finished job, on the event loop.
+using Value = std::function<Napi::Value(Napi::Env)>;
+using Job = std::function<Result<Value>()>;
+
+class JobDone : public Completion {
+ public:
+  JobDone(std::uint32_t token, Result<Value> result) : token_(token), result_(std::move(result)) {}
+
+  bool deliver(Addon& addon, SliceEnd) override {
+    Napi::Env env = addon.Env();
+    Napi::HandleScope scope(env);
+    Napi::Value failure = env.Undefined(), value = env.Undefined();
+    if (result_) value = (*result_)(env);
+    else failure = facts(env);
+    addon.call(Addon::Event::Job, {Napi::Number::New(env, token_), failure, value});
+    addon.end(1);
+    return true;
+  }
+
+ private:
+  Napi::Value facts(Napi::Env env) {
+    Napi::Object object = Napi::Object::New(env);
+    object.Set("errno", result_.failure().error);
+    object.Set("syscall", result_.failure().syscall);
+    if (!result_.failure().path.empty()) object.Set("path", result_.failure().path);
+    return object;
+  }
+
+  std::uint32_t token_;
+  Result<Value> result_;
+};
+
+void start(const Napi::CallbackInfo& info, Job job) {
+  Addon& addon = *info.Env().GetInstanceData<Addon>();
+  std::uint32_t token = info[0].As<Napi::Number>().Uint32Value();
+  addon.begin(1);
+  addon.executor()->post([token, job = std::move(job), completions = addon.completions()] {
+    completions->push(std::make_unique<JobDone>(token, job()));
+  });
+}
+
+Value nothing() {
+  return [](Napi::Env env) { return env.Undefined(); };
+}
+
+Value handle(std::shared_ptr<Namespace> ns) {
+  return [ns = std::move(ns)](Napi::Env env) { return NamespaceHandle::wrap(env, ns); };
+}
+
+Value handle(UniqueFd fd) { return handle(std::make_shared<Namespace>(std::move(fd), false)); }
+
+struct Creation {
+  std::string name;  // empty for a namespace without one
+  bool loopback = true;
+  std::vector<std::pair<std::string, std::string>> sysctls;
+};
+
+// On the thread inside the new namespace: everything that has to be done from within.
+Result<> furnish(const Creation& creation, int stop_fd, UniqueFd& fd, Socket& socket) {
+  Result<UniqueFd> self = current_namespace();
+  if (!self) return self.failure();
+  Result<Socket> opened = Socket::open(NETLINK_ROUTE);
+  if (!opened) return opened.failure();
+  for (const auto& [key, value] : creation.sysctls)
+    if (Result<> written = write_sysctl(key, value); !written) return written;
+  if (creation.loopback)
+    if (Result<> up = bring_up_loopback(*opened, stop_fd); !up) return up;
+  fd = std::move(*self);
+  socket = std::move(*opened);
+  return Nothing{};
+}
+
+Result<Value> create(const Creation& creation, int stop_fd) {
+  bool named = !creation.name.empty();
+  if (named) {
+    if (Result<> prepared = prepare_named_directory(); !prepared) return prepared.failure();
+    if (Result<> reserved = reserve_name(creation.name); !reserved) return reserved.failure();
+  }
+  UniqueFd fd;
+  Socket socket;
+  Result<> made = run_in_new([&] { return furnish(creation, stop_fd, fd, socket); });
+  if (made && named) made = bind_name(creation.name, fd.get());
+  if (made) return handle(std::make_shared<Namespace>(std::move(fd), false, std::move(socket)));
+  if (named) release_name(creation.name);
+  return made.failure();
+}
+
+std::vector<std::string> strings(Napi::Value value) {
+  auto array = value.As<Napi::Array>();
+  std::vector<std::string> list;
+  for (std::uint32_t index = 0; index < array.Length(); index++) list.push_back(array.Get(index).As<Napi::String>());
+  return list;
+}
+
+// createNamespace(token, name or '', loopback, [key, value, ...])
+void create_namespace(const Napi::CallbackInfo& info) {
+  Creation creation{.name = info[1].As<Napi::String>(), .loopback = info[2].As<Napi::Boolean>(), .sysctls = {}};
+  std::vector<std::string> pairs = strings(info[3]);
+  for (std::size_t index = 0; index + 1 < pairs.size(); index += 2) creation.sysctls.emplace_back(pairs[index], pairs[index + 1]);
+  int stop_fd = info.Env().GetInstanceData<Addon>()->executor()->stopped_fd();
+  start(info, [creation, stop_fd] { return create(creation, stop_fd); });
+}
+
+// openNamespace(token, 'name' | 'path' | 'pid' | 'fd', target)
+void open_namespace(const Napi::CallbackInfo& info) {
+  std::string how = info[1].As<Napi::String>();
+  std::string target = info[2].ToString();
+  start(info, [how, target]() -> Result<Value> {
+    Result<UniqueFd> fd = how == "name" ? open_name(target) : how == "path" ? open_namespace_file(target, true)
+      : how == "pid" ? open_namespace_of_process(std::stoi(target)) : adopt_namespace(std::stoi(target));
+    if (!fd) return fd.failure();
+    return handle(std::move(*fd));
+  });
+}
+
+// deleteNamespace(token, name)
+void delete_namespace(const Napi::CallbackInfo& info) {
+  std::string name = info[1].As<Napi::String>();
+  start(info, [name]() -> Result<Value> {
+    Result<> removed = remove_name(name);
+    if (!removed) return removed.failure();
+    return nothing();
+  });
+}
+
+// listNamespaces(token): [{ name, inode, stale }]
+void list_namespaces(const Napi::CallbackInfo& info) {
+  start(info, []() -> Result<Value> {
+    Result<std::vector<NamedEntry>> entries = list_names();
+    if (!entries) return entries.failure();
+    return Value([entries = *entries](Napi::Env env) -> Napi::Value {
+      Napi::Array list = Napi::Array::New(env, entries.size());
+      for (std::uint32_t index = 0; index < entries.size(); index++) {
+        Napi::Object entry = Napi::Object::New(env);
+        entry.Set("name", entries[index].name);
+        entry.Set("inode", static_cast<double>(entries[index].inode));
+        entry.Set("stale", entries[index].stale);
+        list.Set(index, entry);
+      }
+      return list;
+    });
+  });
+}
+
+// sysctl(token, namespace, key, value or undefined): what was read, or undefined after writing
+void sysctl(const Napi::CallbackInfo& info) {
+  std::shared_ptr<Namespace> ns = NamespaceHandle::Unwrap(info[1].As<Napi::Object>())->held();
+  std::string key = info[2].As<Napi::String>();
+  bool write = info[3].IsString();
+  std::string value = write ? info[3].As<Napi::String>().Utf8Value() : "";
+  start(info, [ns, key, write, value]() -> Result<Value> {
+    std::string text;
+    Result<> done = ns->inside([&]() -> Result<> {
+      if (write) return write_sysctl(key, value);
+      Result<std::string> read = read_sysctl(key);
+      if (!read) return read.failure();
+      text = std::move(*read);
+      return Nothing{};
+    });
+    if (!done) return done.failure();
+    if (write) return nothing();
+    return Value([text](Napi::Env env) -> Napi::Value { return Napi::String::New(env, text); });
+  });
+}
+
+}  // namespace
+
+void define_jobs(Napi::Env env, Napi::Object exports) {
+  exports.Set("createNamespace", Napi::Function::New<create_namespace>(env));
+  exports.Set("openNamespace", Napi::Function::New<open_namespace>(env));
+  exports.Set("deleteNamespace", Napi::Function::New<delete_namespace>(env));
+  exports.Set("listNamespaces", Napi::Function::New<list_namespaces>(env));
+  exports.Set("sysctl", Napi::Function::New<sysctl>(env));
+}
+
+}  // namespace netns

@@ -1,0 +1,57 @@
+// A network namespace as JavaScript holds it: a descriptor with one owner, shared with every request that mentions it.
+#pragma once
+
+#include <napi.h>
+#include <sys/types.h>
+
+#include <memory>
+#include <mutex>
+
+#include "netlink/socket.h"
+#include "runtime/result.h"
+#include "runtime/unique_fd.h"
+
+namespace netns {
+
+// Closed with its last owner: the handle, a connection, or a queued request whose bytes hold the descriptor's number.
+class Namespace {
+ public:
+  // `own`: the namespace that the environment's thread runs in, which needs no entering (and may not permit it).
+  Namespace(UniqueFd fd, bool own, Socket socket = {});
+
+  int fd() const { return fd_.get(); }
+  dev_t device() const { return device_; }
+  ino_t inode() const { return inode_; }
+
+  // Any worker thread. The socket that was opened while the namespace was made serves the first caller.
+  Result<Socket> open_route_socket();
+  // Runs `work` on a thread inside; on this one when the namespace is its own.
+  Result<> inside(const std::function<Result<>()>& work);
+
+ private:
+  UniqueFd fd_;
+  const bool own_;
+  dev_t device_ = 0;
+  ino_t inode_ = 0;
+  std::mutex mutex_;
+  Socket socket_;
+};
+
+class NamespaceHandle : public Napi::ObjectWrap<NamespaceHandle> {
+ public:
+  static Napi::Function define(Napi::Env env);
+  explicit NamespaceHandle(const Napi::CallbackInfo& info);
+
+  static Napi::Value wrap(Napi::Env env, std::shared_ptr<Namespace> ns);
+  const std::shared_ptr<Namespace>& held() const { return namespace_; }
+
+ private:
+  Napi::Value fd(const Napi::CallbackInfo& info);
+  Napi::Value inode(const Napi::CallbackInfo& info);
+  Napi::Value device(const Napi::CallbackInfo& info);
+  void close(const Napi::CallbackInfo& info);
+
+  std::shared_ptr<Namespace> namespace_;
+};
+
+}  // namespace netns

@@ -1,0 +1,85 @@
+#include "netlink/strand.h"
+
+#include <algorithm>
+#include <random>
+
+namespace netns {
+
+Strand::Strand(std::shared_ptr<Executor> executor, std::shared_ptr<StrandListener> listener, Open open, std::chrono::milliseconds deadline)
+    : executor_(std::move(executor)), listener_(std::move(listener)), open_(std::move(open)), deadline_(deadline), sequence_(std::random_device{}()) {}
+
+void Strand::submit(std::shared_ptr<Batch> batch) {
+  std::lock_guard lock(mutex_);
+  for (std::size_t index = 0; index < batch->requests.size(); index++) queue_.push_back({batch, index});
+  schedule();
+}
+
+void Strand::close() {
+  std::lock_guard lock(mutex_);
+  closed_ = true;
+  schedule();
+}
+
+// With the lock held.
+void Strand::schedule() {
+  if (running_) return;
+  running_ = true;
+  executor_->post([self = shared_from_this()] { self->run(); });
+}
+
+// One window or one dump; then others get their turn on the worker.
+void Strand::run() {
+  std::vector<Answer> answers;
+  if (next(answers) && ready(answers)) {
+    Transaction transaction(socket_, sequence_, deadline_, executor_->stopped_fd());
+    bool usable = true;
+    if (answers.front().queued.request().mode == Mode::Dump) {
+      std::unique_ptr<DumpReader> reader = listener_->dump_reader(answers.front().queued);
+      usable = transaction.dump(answers.front(), *reader);
+    } else {
+      usable = transaction.exchange(answers);
+    }
+    if (!usable) socket_.close();
+  }
+  if (!answers.empty()) listener_->answered(std::move(answers));
+  std::lock_guard lock(mutex_);
+  running_ = false;
+  if (!queue_.empty()) schedule();
+  else if (closed_) socket_.close();
+}
+
+// Takes the next window off the queue; false when nothing is to be sent.
+bool Strand::next(std::vector<Answer>& answers) {
+  std::lock_guard lock(mutex_);
+  std::size_t bytes = 0, replies = 0;
+  // Until the first socket is open its buffer is unknown: 16 KiB hold two echoes.
+  std::size_t most_replies = std::max<std::size_t>(2, static_cast<std::size_t>(socket_.receive_buffer()) / Transaction::echo_cost);
+  while (!queue_.empty() && answers.size() < Transaction::window) {
+    const Request& request = queue_.front().request();
+    if (request.mode == Mode::Dump && !answers.empty() && !closed_) break;
+    bytes += request.length;
+    replies += request.mode == Mode::Reply;
+    if (!answers.empty() && !closed_ && (bytes > Transaction::window_bytes || replies > most_replies)) break;
+    answers.push_back(Answer{.queued = std::move(queue_.front()), .outcome = closed_ ? Outcome::Stopped : Outcome::Unknown, .ack = {}, .why = "", .reply = {}});
+    queue_.pop_front();
+    if (request.mode == Mode::Dump && !closed_) break;
+  }
+  return !answers.empty() && !closed_;
+}
+
+bool Strand::ready(std::vector<Answer>& answers) {
+  if (socket_) return true;
+  Result<Socket> opened = open_();
+  if (opened) {
+    socket_ = std::move(*opened);
+    return true;
+  }
+  for (Answer& answer : answers) {
+    answer.outcome = Outcome::NotSent;
+    answer.ack.error = opened.failure().error;
+    answer.why = opened.failure().syscall;
+  }
+  return false;
+}
+
+}  // namespace netns

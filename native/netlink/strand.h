@@ -1,0 +1,57 @@
+// A connection: one netlink socket in one namespace, used by at most one worker thread at a time, first in first out.
+// What is queued while a window is under way leaves with the next window.
+#pragma once
+
+#include <deque>
+#include <functional>
+#include <memory>
+#include <mutex>
+
+#include "netlink/transaction.h"
+#include "runtime/executor.h"
+
+namespace netns {
+
+// Told of results on the worker thread.
+class StrandListener {
+ public:
+  virtual ~StrandListener() = default;
+  virtual void answered(std::vector<Answer> answers) = 0;
+  virtual std::unique_ptr<DumpReader> dump_reader(const Queued& dump) = 0;
+};
+
+// Shared by its handle and by the job that runs it; the socket closes with the last of them.
+class Strand : public std::enable_shared_from_this<Strand> {
+ public:
+  // `open` makes the socket, on a worker thread: at the first request, and again after one was lost.
+  using Open = std::function<Result<Socket>()>;
+
+  Strand(std::shared_ptr<Executor> executor, std::shared_ptr<StrandListener> listener, Open open, std::chrono::milliseconds deadline);
+
+  // Any thread.
+  void submit(std::shared_ptr<Batch> batch);
+  // Any thread. What has not been sent is answered with Outcome::Stopped.
+  void close();
+
+ private:
+  void run();
+  bool next(std::vector<Answer>& answers);
+  bool ready(std::vector<Answer>& answers);
+  void schedule();
+
+  const std::shared_ptr<Executor> executor_;
+  const std::shared_ptr<StrandListener> listener_;
+  const Open open_;
+  const std::chrono::milliseconds deadline_;
+
+  std::mutex mutex_;
+  std::deque<Queued> queue_;
+  bool running_ = false;
+  bool closed_ = false;
+
+  // The worker's alone.
+  Socket socket_;
+  std::uint32_t sequence_;
+};
+
+}  // namespace netns

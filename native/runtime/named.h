@@ -1,0 +1,45 @@
+// Named network namespaces, exactly as ip(8) keeps them: a file in /run/netns with the namespace bound over it.
+#pragma once
+
+#include <sys/types.h>
+
+#include <string>
+#include <vector>
+
+#include "runtime/result.h"
+#include "runtime/unique_fd.h"
+
+namespace netns {
+
+inline constexpr const char* named_directory = "/run/netns";
+
+struct NamedEntry {
+  std::string name;
+  ino_t inode = 0;       // of the namespace; 0 for a stale entry
+  bool stale = false;    // a file that no network namespace is bound to
+};
+
+// Makes /run/netns and makes it a shared mount, under the same lock as ip(8) takes: without it, two processes that do so
+// at once pile up mounts.
+Result<> prepare_named_directory();
+
+// The two halves of naming: the file, which fails with EEXIST where the name is taken, and the mount over it.
+Result<> reserve_name(const std::string& name);
+Result<> bind_name(const std::string& name, int namespace_fd);
+// Takes the file away again when the second half failed.
+void release_name(const std::string& name);
+
+// Unmounts whatever is stacked on the name, then removes the file. ENOENT when there is none.
+Result<> remove_name(const std::string& name);
+
+Result<UniqueFd> open_name(const std::string& name);
+// Never blocks, whatever lies there (a FIFO would hang a plain open); refuses all but a network namespace. A symbolic
+// link is refused with ELOOP unless it is one of /proc's own.
+Result<UniqueFd> open_namespace_file(const std::string& path, bool follow);
+Result<UniqueFd> open_namespace_of_process(pid_t pid);
+// Refuses a descriptor that is no network namespace; the result is a duplicate.
+Result<UniqueFd> adopt_namespace(int fd);
+
+Result<std::vector<NamedEntry>> list_names();
+
+}  // namespace netns
