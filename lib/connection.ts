@@ -126,6 +126,19 @@ function refused(refusal: Refusal, request: Request, about: About): Error {
   }
 }
 
+/** The bytes that a request would be sent as, its sequence number still zero. */
+export function inspectRequest<S extends AnySet>(request: Request<S>, value: Input<S>): Uint8Array {
+  const { set } = protocol().of(request)
+  const record = new Record()
+  record.set(set, value, '')
+  return native.encode(record.words, record.at, request.type, request.flags, set.id)
+}
+
+/** What the bytes of a message say, read as an answer to `request`. */
+export function inspectMessage<S extends AnySet>(request: Request<S>, message: Uint8Array): Infer<S> {
+  return native.decode(message.subarray(16), protocol().of(request).set.id) as Infer<S>
+}
+
 export class Connection {
   readonly #handle: ConnectionHandle
   #record = new Record()

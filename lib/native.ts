@@ -50,6 +50,8 @@ export interface Native {
   openNamespace(token: number, how: 'name' | 'path' | 'pid' | 'fd', target: string | number): void
   deleteNamespace(token: number, name: string): void
   listNamespaces(token: number): void
+  encode(words: Uint32Array, count: number, type: number, flags: number, set: number): Uint8Array
+  decode(payload: Uint8Array, set: number): object
   sysctl(token: number, namespace: NamespaceHandle, key: string, value: string | undefined): void
 }
 

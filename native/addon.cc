@@ -3,6 +3,7 @@
 #include "binding/addon.h"
 
 #include "binding/connection.h"
+#include "binding/inspect.h"
 #include "binding/jobs.h"
 #include "binding/namespace.h"
 #include "binding/tables.h"
@@ -32,6 +33,7 @@ Addon::Addon(Napi::Env env, Napi::Object exports)
     return NamespaceHandle::wrap(info.Env(), std::make_shared<Namespace>(std::move(*fd), true));
   }));
   define_jobs(env, exports);
+  define_inspection(env, exports);
   completions_->open(*this, env);
   // Registered after the thread-safe function, so that it runs before that is torn down.
   napi_add_env_cleanup_hook(env, clean_up, this);
