@@ -2,7 +2,7 @@
 // the event loop goes to the addon together, and out in one sendmsg; each request has its own promise.
 
 import { libraryError, NetlinkError, NetnsError, rangeError, type Facts } from './errors.ts'
-import { native, type Callbacks, type ConnectionHandle, type NamespaceHandle, type Refusal } from './native.ts'
+import { native, type Callbacks, type ConnectionHandle, type MonitorHandle, type NamespaceHandle, type Refusal } from './native.ts'
 import { compile, type Protocol, type Request } from './protocol.ts'
 import { Record } from './schema/record.ts'
 import { makeConstructor } from './schema/shapes.ts'
@@ -20,6 +20,7 @@ interface Settled { refusal?: Refusal, value?: object | undefined, objects?: obj
 interface Pending { resolve(settled: Settled): void, objects?: object[], refusal?: Refusal }
 
 const pending = new Map<number, Pending>()
+const subscribers = new Map<number, Subscriber>()
 const jobs = new Map<number, { resolve(done: { facts?: Facts | undefined, value?: unknown }): void }>()
 let lastToken = 0
 
@@ -61,6 +62,8 @@ const callbacks: Callbacks = {
     jobs.get(token)?.resolve({ facts, value })
     jobs.delete(token)
   },
+  monitored: (token, type, object) => subscribers.get(token)?.event(type, object),
+  overrun: (token, why) => subscribers.get(token)?.overrun(why),
   // A slice has ended; the event loop gets its turn before the next one.
   more: () => void setImmediate(native.drain),
 }
@@ -137,6 +140,37 @@ export function inspectRequest<S extends AnySet>(request: Request<S>, value: Inp
 /** What the bytes of a message say, read as an answer to `request`. */
 export function inspectMessage<S extends AnySet>(request: Request<S>, message: Uint8Array): Infer<S> {
   return native.decode(message.subarray(16), protocol().of(request).set.id) as Infer<S>
+}
+
+/** Who is told of a monitor's messages, on the addon's turn of the event loop: it must not throw. */
+export interface Subscriber {
+  event(type: number, object: object): void
+  overrun(why: string): void
+}
+
+/** Joins the multicast groups; resolves when nothing that happens from then on is missed. `requests` say how messages are read. */
+export async function subscribe(namespace: NamespaceHandle, groups: readonly number[], requests: readonly Request[], subscriber: Subscriber): Promise<() => void> {
+  const meanings = requests.flatMap((request) => {
+    const { set, skip } = protocol().of(request)
+    return [request.type, set.id, skip]
+  })
+  let handle: MonitorHandle | undefined
+  let mine = 0
+  const stop = () => {
+    subscribers.delete(mine)
+    handle?.close()
+  }
+  try {
+    await job((token) => {
+      mine = token
+      subscribers.set(token, subscriber)
+      handle = new native.Monitor(token, namespace, groups, meanings)
+    })
+  } catch (error) {
+    stop()
+    throw error
+  }
+  return stop
 }
 
 export class Connection {

@@ -1,1 +1,75 @@
-export async function gone(_observer: unknown, _netns: unknown, _signal?: AbortSignal): Promise<void> {}
+// The end of a namespace. The kernel dissolves it some time after the last hold on it is given up: cleanup_net tells
+// everybody who has an id for it (RTM_DELNSID), then takes its links away, and with them the other ends of its veths.
+
+import { subscribe } from './connection.ts'
+import { libraryError } from './errors.ts'
+import { closeInner, innerOf } from './inner.ts'
+import { listLinks } from './links.ts'
+import { type Netns } from './netns.ts'
+import { assignNsid, nsidOf } from './nsid.ts'
+import { requests } from './protocol.ts'
+import { groups, types } from './schema/messages.ts'
+
+/** Watches from `observer`, which gets an id for the namespace if it has none. Closes the handle `netns`. */
+export async function gone(observer: Netns, netns: Netns, signal?: AbortSignal): Promise<void> {
+  signal?.throwIfAborted()
+  const id = await nsidOf(observer, netns) ?? await assignNsid(observer, netns)
+  const ending = new Ending(id)
+  const stop = await subscribe(innerOf(observer).handle, [groups.RTNLGRP_NSID, groups.RTNLGRP_LINK], [requests.linkDeleted, requests.nsidDeleted], ending)
+  const abort = () => ending.fail(signal?.reason)
+  signal?.addEventListener('abort', abort)
+  try {
+    ending.expect((await listLinks(observer)).filter((link) => link.linkNetnsId === id).map((link) => link.index))
+    closeInner(netns)
+    await ending.done
+  } finally {
+    signal?.removeEventListener('abort', abort)
+    stop()
+  }
+}
+
+/** Waits for the id and for the links to go, in whatever order. */
+class Ending {
+  readonly #id: number
+  readonly #deleted = new Set<number>()
+  #links = new Set<number>()
+  #dissolved = false
+  #listed = false
+  readonly done: Promise<void>
+  #resolve: () => void = () => undefined
+  fail: (reason: unknown) => void = () => undefined
+
+  constructor(id: number) {
+    this.#id = id
+    this.done = new Promise((resolve, reject) => {
+      this.#resolve = resolve
+      this.fail = reject
+    })
+    // Whoever waits sees it; until somebody does, it is not unhandled.
+    this.done.catch(() => undefined)
+  }
+
+  /** Links listed after the subscription began: one that went in between is known to have gone. */
+  expect(links: readonly number[]): void {
+    this.#links = new Set(links.filter((index) => !this.#deleted.has(index)))
+    this.#listed = true
+    this.#check()
+  }
+
+  event(type: number, object: object): void {
+    if (type === types.RTM_DELNSID && 'nsid' in object && object.nsid === this.#id) this.#dissolved = true
+    if (type === types.RTM_DELLINK && 'index' in object && typeof object.index === 'number') {
+      this.#deleted.add(object.index)
+      this.#links.delete(object.index)
+    }
+    this.#check()
+  }
+
+  overrun(why: string): void {
+    this.fail(libraryError('ERR_OUTCOME_UNKNOWN', `the end of the namespace may have been missed: ${why}`))
+  }
+
+  #check(): void {
+    if (this.#dissolved && this.#listed && this.#links.size === 0) this.#resolve()
+  }
+}

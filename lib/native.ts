@@ -21,6 +21,11 @@ export interface ConnectionHandle {
   close(): void
 }
 
+/** A socket joined to multicast groups. */
+export interface MonitorHandle {
+  close(): void
+}
+
 /** Why a request was not answered as hoped. */
 export interface Refusal extends Partial<Facts> {
   outcome: 'refused' | 'not sent' | 'interrupted' | 'stopped' | 'unknown' | 'malformed' | 'not encoded'
@@ -37,6 +42,10 @@ export interface Callbacks {
   finished(token: number): void
   job(token: number, facts: Facts | undefined, value: unknown): void
   more(): void
+  /** A message that a monitor was sent. */
+  monitored(token: number, type: number, object: object): void
+  /** Messages were lost. */
+  overrun(token: number, why: string): void
 }
 
 export interface NamedEntry { name: string, inode: number, stale: boolean }
@@ -45,6 +54,8 @@ export interface Native {
   configure(tables: Tables, make: (set: number, present: number[]) => Constructor, callbacks: Callbacks): void
   drain(): void
   currentNamespace(): NamespaceHandle
+  /** `meanings`: message type, set and skip, for each type that is wanted. Completes as a job when it has joined. */
+  Monitor: new (token: number, namespace: NamespaceHandle, groups: readonly number[], meanings: readonly number[]) => MonitorHandle
   Connection: new (namespace: NamespaceHandle, deadline: number) => ConnectionHandle
   createNamespace(token: number, name: string, loopback: boolean, sysctls: readonly string[]): void
   openNamespace(token: number, how: 'name' | 'path' | 'pid' | 'fd', target: string | number): void

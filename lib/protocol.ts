@@ -85,6 +85,10 @@ export const requests = {
   replaceNeighbor: request('RTM_NEWNEIGH', neighbor, replace),
   deleteNeighbor: request('RTM_DELNEIGH', neighbor),
   listNeighbors: request('RTM_GETNEIGH', neighbor, dump),
+  // As events: what a monitor is sent.
+  linkMade: request('RTM_NEWLINK', link, [], bulky),
+  linkDeleted: request('RTM_DELLINK', link, [], bulky),
+  nsidDeleted: request('RTM_DELNSID', nsid),
   newNsid: request('RTM_NEWNSID', nsid),
   getNsid: request('RTM_GETNSID', nsid),
 }

@@ -5,6 +5,7 @@
 #include "binding/connection.h"
 #include "binding/inspect.h"
 #include "binding/jobs.h"
+#include "binding/monitor.h"
 #include "binding/namespace.h"
 #include "binding/tables.h"
 #include "runtime/namespace_thread.h"
@@ -21,10 +22,11 @@ constexpr int stop_milliseconds = 100;
 }  // namespace
 
 Addon::Addon(Napi::Env env, Napi::Object exports)
-    : env_(env), executor_(Executor::create(worker_threads)), completions_(std::make_shared<Completions>()) {
+    : env_(env), executor_(Executor::create(worker_threads)), reactor_(Reactor::create()), completions_(std::make_shared<Completions>()) {
   Napi::Function namespace_class = NamespaceHandle::define(env);
   namespace_class_ = Napi::Persistent(namespace_class);
   exports.Set("Connection", ConnectionHandle::define(env));
+  exports.Set("Monitor", MonitorHandle::define(env));
   exports.Set("configure", Napi::Function::New(env, [this](const Napi::CallbackInfo& info) { configure(info); }));
   exports.Set("drain", Napi::Function::New(env, [this](const Napi::CallbackInfo&) { deliver(); }));
   exports.Set("currentNamespace", Napi::Function::New(env, [](const Napi::CallbackInfo& info) -> Napi::Value {
@@ -44,6 +46,7 @@ Addon::~Addon() = default;
 void Addon::clean_up(void* self) {
   auto* addon = static_cast<Addon*>(self);
   addon->executor_->stop(stop_milliseconds);
+  addon->reactor_->stop(stop_milliseconds);
   addon->completions_->close();
 }
 
@@ -53,7 +56,7 @@ void Addon::configure(const Napi::CallbackInfo& info) {
   schema_ = read_tables(tables);
   skips_ = read_skips(tables.Get("skips").As<Napi::Array>());
   shapes_.configure(info[1].As<Napi::Function>());
-  constexpr const char* names[] = {"acked", "replied", "refused", "part", "restarted", "finished", "job", "more"};
+  constexpr const char* names[] = {"acked", "replied", "refused", "part", "restarted", "finished", "job", "more", "monitored", "overrun"};
   for (std::size_t index = 0; index < callbacks_.size(); index++)
     callbacks_[index] = Napi::Persistent(info[2].As<Napi::Object>().Get(names[index]).As<Napi::Function>());
 }

@@ -11,6 +11,7 @@
 #include "binding/shapes.h"
 #include "codec/schema.h"
 #include "runtime/executor.h"
+#include "runtime/reactor.h"
 
 namespace netns {
 
@@ -21,13 +22,14 @@ class Addon : public Napi::Addon<Addon> {
 
   Napi::Env Env() const { return env_; }
   const std::shared_ptr<Executor>& executor() const { return executor_; }
+  const std::shared_ptr<Reactor>& reactor() const { return reactor_; }
   const std::shared_ptr<Completions>& completions() const { return completions_; }
   const std::shared_ptr<const Schema>& schema() const { return schema_; }
   Shapes& shapes() { return shapes_; }
   const Mask& skip(std::uint32_t index) const { return skips_[index < skips_.size() ? index : 0]; }
 
   // The receiving end in lib/connection.ts. False when JavaScript can no longer run (a Worker being terminated).
-  enum class Event { Acked, Replied, Refused, Part, Restarted, Finished, Job, More };
+  enum class Event { Acked, Replied, Refused, Part, Restarted, Finished, Job, More, Monitored, Overrun };
   bool call(Event event, std::initializer_list<napi_value> arguments);
 
   // Delivers a slice of what has completed; asks JavaScript to come back for the rest.
@@ -44,12 +46,13 @@ class Addon : public Napi::Addon<Addon> {
 
   Napi::Env env_;
   std::shared_ptr<Executor> executor_;
+  std::shared_ptr<Reactor> reactor_;
   std::shared_ptr<Completions> completions_;
   std::shared_ptr<const Schema> schema_;
   std::vector<Mask> skips_{1};
   Shapes shapes_;
   Napi::FunctionReference namespace_class_;
-  std::array<Napi::FunctionReference, 8> callbacks_;
+  std::array<Napi::FunctionReference, 10> callbacks_;
   std::size_t under_way_ = 0;
 };
 

@@ -1,7 +1,5 @@
 #include "binding/jobs.h"
 
-#include <functional>
-
 #include "binding/addon.h"
 #include "binding/namespace.h"
 #include "netlink/loopback.h"
@@ -127,14 +125,9 @@ void open_namespace(const Napi::CallbackInfo& info) {
   });
 }
 
-// deleteNamespace(token, name)
 void delete_namespace(const Napi::CallbackInfo& info) {
   std::string name = info[1].As<Napi::String>();
-  start(info, [name]() -> Result<Value> {
-    Result<> removed = remove_name(name);
-    if (!removed) return removed.failure();
-    return nothing();
-  });
+  start_job(info, [name] { return remove_name(name); });
 }
 
 // listNamespaces(token): [{ name, inode, stale }]
@@ -178,6 +171,14 @@ void sysctl(const Napi::CallbackInfo& info) {
 }
 
 }  // namespace
+
+void start_job(const Napi::CallbackInfo& info, std::function<Result<>()> work) {
+  start(info, [work = std::move(work)]() -> Result<Value> {
+    Result<> done = work();
+    if (!done) return done.failure();
+    return nothing();
+  });
+}
 
 void define_jobs(Napi::Env env, Napi::Object exports) {
   exports.Set("createNamespace", Napi::Function::New<create_namespace>(env));

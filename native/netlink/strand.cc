@@ -6,7 +6,7 @@
 namespace netns {
 
 Strand::Strand(std::shared_ptr<Executor> executor, std::shared_ptr<StrandListener> listener, Open open, std::chrono::milliseconds deadline)
-    : executor_(std::move(executor)), listener_(std::move(listener)), open_(std::move(open)), deadline_(deadline), sequence_(std::random_device{}()) {}
+    : executor_(std::move(executor)), listener_(std::move(listener)), deadline_(deadline), open_(std::move(open)), sequence_(std::random_device{}()) {}
 
 void Strand::submit(std::shared_ptr<Batch> batch) {
   std::lock_guard lock(mutex_);
@@ -45,7 +45,9 @@ void Strand::run() {
   std::lock_guard lock(mutex_);
   running_ = false;
   if (!queue_.empty()) schedule();
-  else if (closed_) socket_.close();
+  if (!queue_.empty() || !closed_) return;
+  socket_.close();
+  open_ = nullptr;
 }
 
 // Takes the next window off the queue; false when nothing is to be sent.

@@ -41,7 +41,6 @@ class Strand : public std::enable_shared_from_this<Strand> {
 
   const std::shared_ptr<Executor> executor_;
   const std::shared_ptr<StrandListener> listener_;
-  const Open open_;
   const std::chrono::milliseconds deadline_;
 
   std::mutex mutex_;
@@ -49,7 +48,8 @@ class Strand : public std::enable_shared_from_this<Strand> {
   bool running_ = false;
   bool closed_ = false;
 
-  // The worker's alone.
+  // The worker's alone. `open_` holds the namespace: it goes when the strand is closed, not with the handle.
+  Open open_;
   Socket socket_;
   std::uint32_t sequence_;
 };

@@ -1,0 +1,147 @@
+// How a name of the tables is spelled in the kernel's headers: attributes and members by rule, words of enumerations
+// and bits by the list below. A field that has words and no line in the list fails the test.
+
+import type { AnySet, Field } from '../../lib/schema/dsl.ts'
+
+const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+
+/** Whole names go before words. A name that another one would hide keeps its prefix: ndaIfindex. */
+export function attributeConstant(set: AnySet, name: string): string {
+  const whole = set.words[name]
+  if (whole !== undefined) return set.prefix + whole
+  const constant = snake(name).split('_').map((word) => set.words[word] ?? word.toUpperCase()).join('_')
+  return constant.startsWith(set.prefix) ? constant : set.prefix + constant
+}
+
+export function memberName(set: AnySet, name: string): string {
+  const member = snake(name)
+  return member.startsWith(set.memberPrefix) ? member : set.memberPrefix + member
+}
+
+/** Sets written as structs that are arrays in truth, their places being constants. */
+export const isArray = (set: AnySet): boolean => set.struct.endsWith('[]')
+
+export interface Words {
+  readonly prefix: string
+  readonly words?: Readonly<Record<string, string>>   // whole constants without the prefix
+  readonly shift?: true                               // the constant is a bit's number
+  readonly others?: RegExp                            // macros that start with the prefix but are something else
+}
+
+const protocol8021: Words = { prefix: 'ETH_P_', words: { '802.1Q': '8021Q', '802.1ad': '8021AD' }, others: /./ }
+const linkFlags: Words = { prefix: 'IFF_', others: /VOLATILE/ }
+const neighborStates: Words = { prefix: 'NUD_', others: /^NONE$/ }
+const neighborFlags: Words = { prefix: 'NTF_', words: { extern_learn: 'EXT_LEARNED', offload: 'OFFLOADED' }, others: /^EXT_/ }
+const routeScopes: Words = { prefix: 'RT_SCOPE_', words: { global: 'UNIVERSE' } }
+const routeTypes: Words = { prefix: 'RTN_', words: { none: 'UNSPEC' }, others: /^MAX$/ }
+const routeProtocols: Words = { prefix: 'RTPROT_' }
+const families: Words = { prefix: 'AF_', others: /./ }
+const encapTypes: Words = { prefix: 'LWTUNNEL_ENCAP_', words: { seg6local: 'SEG6_LOCAL' }, others: /^MAX$/ }
+const vlanFlags: Words = { prefix: 'BRIDGE_VLAN_INFO_' }
+const portStates: Words = { prefix: 'BR_STATE_' }
+const mrpRingStates: Words = { prefix: 'BR_MRP_RING_STATE_' }
+const mrpInRoles: Words = { prefix: 'BR_MRP_IN_ROLE_' }
+const boolopts: Words = { prefix: 'BR_BOOLOPT_', shift: true }
+const routerModes: Words = { prefix: 'MDB_RTR_TYPE_' }
+
+const linkTypes: Words = {
+  prefix: 'ARPHRD_',
+  words: {
+    'generic': 'NETROM', 'atalk': 'APPLETLK', 'ipip': 'TUNNEL', 'ltalk': 'LOCALTLK', 'ip/ddp': 'IPDDP', 'gre': 'IPGRE', 'fcfb0': 'FCFABRIC',
+    'tr': 'IEEE802_TR', 'ieee802.11': 'IEEE80211', 'ieee802.11/prism': 'IEEE80211_PRISM', 'ieee802.11/radiotap': 'IEEE80211_RADIOTAP',
+    'ieee802.15.4': 'IEEE802154', 'ieee802.15.4/monitor': 'IEEE802154_MONITOR', 'gre6': 'IP6GRE',
+  },
+  others: /^CISCO$/,
+}
+
+const routeFlags: Words = {
+  prefix: 'RTM_F_',
+  words: { rt_offload: 'OFFLOAD', rt_trap: 'TRAP', rt_offload_failed: 'OFFLOAD_FAILED' },
+}
+
+/** By the struct's member, as `struct.member`, or by the attribute's constant. */
+const fields: Readonly<Record<string, Words | readonly Words[] | 'internal'>> = {
+  'ifinfomsg.ifi_family': families,
+  'ifinfomsg.ifi_type': linkTypes,
+  'ifinfomsg.ifi_flags': linkFlags,
+  'ifinfomsg.ifi_change': linkFlags,
+  'IFLA_OPERSTATE': { prefix: 'IF_OPER_' },
+  'IFLA_LINKMODE': { prefix: 'IF_LINK_MODE_' },
+  'IFLA_EXT_MASK': { prefix: 'RTEXT_FILTER_' },
+  'IFLA_EVENT': {
+    prefix: 'IFLA_EVENT_',
+    words: { 'FEATURE CHANGE': 'FEATURES', 'BONDING FAILOVER': 'BONDING_FAILOVER', 'NOTIFY PEERS': 'NOTIFY_PEERS',
+      'RESEND IGMP': 'IGMP_RESEND', 'BONDING OPTION': 'BONDING_OPTIONS' },
+  },
+  'IFLA_XDP_ATTACHED': { prefix: 'XDP_ATTACHED_' },
+  'IFLA_XDP_FLAGS': { prefix: 'XDP_FLAGS_', others: /^(MODES|MASK)$/ },
+  'IFLA_INET6_FLAGS': 'internal',   // include/net/if_inet6.h of the kernel, IF_*
+  'IFLA_INET6_ADDR_GEN_MODE': { prefix: 'IN6_ADDR_GEN_MODE_', words: { stable_secret: 'STABLE_PRIVACY' } },
+  'ifla_vf_link_state.link_state': { prefix: 'IFLA_VF_LINK_STATE_' },
+  'ifla_vf_vlan_info.vlan_proto': protocol8021,
+  'IFLA_PORT_REQUEST': { prefix: 'PORT_REQUEST_' },
+  'IFLA_BR_VLAN_PROTOCOL': protocol8021,
+  'IFLA_BR_MCAST_ROUTER': routerModes,
+  'IFLA_BR_STP_MODE': { prefix: 'BR_STP_MODE_', others: /^MAX$/ },
+  'br_boolopt_multi.optval': boolopts,
+  'br_boolopt_multi.optmask': boolopts,
+  'IFLA_BRPORT_STATE': portStates,
+  'IFLA_BRPORT_MULTICAST_ROUTER': routerModes,
+  'IFLA_BRIDGE_FLAGS': { prefix: 'BRIDGE_FLAGS_' },
+  'IFLA_BRIDGE_MODE': { prefix: 'BRIDGE_MODE_', others: /^HAIRPIN$/ },
+  'bridge_vlan_info.flags': vlanFlags,
+  'IFLA_BRIDGE_VLAN_TUNNEL_FLAGS': vlanFlags,
+  'IFLA_BRIDGE_MST_ENTRY_STATE': portStates,
+  'IFLA_BRIDGE_MRP_PORT_STATE_STATE': { prefix: 'BR_MRP_PORT_STATE_' },
+  'IFLA_BRIDGE_MRP_PORT_ROLE_ROLE': { prefix: 'BR_MRP_PORT_ROLE_' },
+  'IFLA_BRIDGE_MRP_RING_STATE_STATE': mrpRingStates,
+  'IFLA_BRIDGE_MRP_RING_ROLE_ROLE': { prefix: 'BR_MRP_RING_ROLE_' },
+  'IFLA_BRIDGE_MRP_INFO_RING_STATE': mrpRingStates,
+  'IFLA_BRIDGE_MRP_INFO_RING_ROLE': { prefix: 'BR_MRP_RING_ROLE_' },
+  'IFLA_BRIDGE_MRP_INFO_IN_STATE': { prefix: 'BR_MRP_IN_STATE_' },
+  'IFLA_BRIDGE_MRP_INFO_IN_ROLE': mrpInRoles,
+  'IFLA_BRIDGE_MRP_IN_ROLE_ROLE': mrpInRoles,
+  'IFLA_BRIDGE_MRP_IN_STATE_STATE': { prefix: 'BR_MRP_IN_STATE_' },
+  'ifaddrmsg.ifa_family': families,
+  'ifaddrmsg.ifa_scope': routeScopes,
+  'IFA_FLAGS': {
+    prefix: 'IFA_F_',
+    words: { 'home': 'HOMEADDRESS', 'mngtmpaddr': 'MANAGETEMPADDR', 'autojoin': 'MCAUTOJOIN', 'stable-privacy': 'STABLE_PRIVACY' },
+    others: /^TEMPORARY$/,
+  },
+  'IFA_PROTO': { prefix: 'IFAPROT_' },
+  'rtmsg.rtm_family': [families, { prefix: 'RTNL_FAMILY_', others: /./ }],
+  'rtmsg.rtm_protocol': routeProtocols,
+  'rtmsg.rtm_scope': routeScopes,
+  'rtmsg.rtm_type': routeTypes,
+  'rtmsg.rtm_flags': [{ prefix: 'RTNH_F_' }, routeFlags],
+  'rtnexthop.rtnh_flags': { prefix: 'RTNH_F_' },
+  'rtvia.rtvia_family': [families, { prefix: 'RTNL_FAMILY_', others: /./ }],
+  'RTAX_LOCK': { prefix: 'RTAX_', shift: true },
+  'RTAX_FEATURES': { prefix: 'RTAX_FEATURE_', others: /^MASK$/ },
+  'RTA_ENCAP_TYPE': encapTypes,
+  'RTA_PREF': { prefix: 'ICMPV6_ROUTER_PREF_', others: /^INVALID$/ },
+  'RTA_DEL_REASON': { prefix: 'RT_DEL_REASON_', others: /^MAX$/ },
+  'ndmsg.ndm_family': families,
+  'ndmsg.ndm_state': neighborStates,
+  'ndmsg.ndm_flags': neighborFlags,
+  'ndmsg.ndm_type': routeTypes,
+  'NDA_PROTOCOL': routeProtocols,
+  'NDA_FLAGS_EXT': { prefix: 'NTF_EXT_', words: { extern_valid: 'EXT_VALIDATED' }, others: /^LEARNED$/ },
+  'NDA_NDM_STATE_MASK': neighborStates,
+  'NDA_NDM_FLAGS_MASK': neighborFlags,
+  'NFEA_ACTIVITY_NOTIFY': { prefix: 'FDB_NOTIFY_', words: { notify: 'BIT', inactive: 'INACTIVE_BIT' } },
+  'rtgenmsg.rtgen_family': families,
+}
+
+/** What is known of a field's words: nothing (a failure), that no header has them, or the prefixes to try in turn. */
+export function wordsOf(set: AnySet, name: string, field: Field): { id: string, lists: readonly Words[] | 'internal' | undefined } {
+  const id = field.type === -1 ? `${set.struct}.${memberName(set, name)}` : attributeConstant(set, name)
+  const known = fields[id]
+  return { id, lists: known === undefined || known === 'internal' ? known : 'prefix' in known ? [known] : known }
+}
+
+export function wordConstant({ prefix, words }: Words, word: string): string {
+  return prefix + (words?.[word] ?? word.toUpperCase())
+}
+export const listed: readonly string[] = Object.keys(fields)
