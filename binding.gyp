@@ -30,6 +30,8 @@
     {
       "target_name": "netns-exec",
       "type": "executable",
+      # Linked whole: neither the caller's LD_PRELOAD nor another libc concerns it.
+      "ldflags": ["-static"],
       "sources": ["<!@(node -p \"require('./native/sources.json').exec.join(' ')\")"]
     }
   ]

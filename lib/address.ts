@@ -1,5 +1,6 @@
 // IPv4 and IPv6 addresses of links.
 
+import { checkRequest, renamed } from './connection.ts'
 import { rangeError, typeError } from './errors.ts'
 import { connectionOf } from './inner.ts'
 import { linkNames } from './link-names.ts'
@@ -78,6 +79,25 @@ const forEver = 0xffffffff
 // The kernel's own findings; inet6_rtm_newaddr and inet_rtm_newaddr take the others.
 const settable = new Set(['nodad', 'optimistic', 'home', 'mngtmpaddr', 'noprefixroute', 'autojoin'])
 
+/** An address for a link that is yet to be made: the message without its index. */
+export interface PlannedAddress {
+  readonly message: AddressMessage
+  readonly target: string
+}
+
+/** Checks all that `add` would. */
+export function planAddress(address: AddressInput, path: string): PlannedAddress {
+  const { address: text, ...options } = typeof address === 'object' && address !== null ? snapshot<AddressOptions & { address: string }>(address, optionNames, path) : { address }
+  const rename = (name: string) => name.startsWith('options.') ? `${path}.${name.slice('options.'.length)}` : name === 'address' ? path : `${path}.${name}`
+  try {
+    const planned = message(0, text, options)
+    checkRequest(requests.addAddress, planned, (name) => `options.${name}`)
+    return { message: planned, target: String(text) }
+  } catch (error) {
+    throw renamed(error, rename)
+  }
+}
+
 /** inet_rtm_newaddr wants `local`, and `address` beside it: the peer's, or the same. */
 function message(index: number, text: unknown, options: { [name: string]: unknown }): AddressMessage {
   const { scope, label, peer, broadcast } = options
@@ -154,7 +174,7 @@ async function list(netns: Netns, filter: AddressFilter): Promise<AddressInfo[]>
 
 async function remove(netns: Netns, found: readonly AddressInfo[]): Promise<void> {
   const connection = connectionOf(netns)
-  await settled(found.map((info) => connection.ack(requests.deleteAddress, message(info.link, info.address, { peer: info.peer }), { target: info.address })))
+  await settled(found.map(async (info) => connection.ack(requests.deleteAddress, message(info.link, info.address, { peer: info.peer }), { target: info.address })))
 }
 
 /** `link.addresses`. */

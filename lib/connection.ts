@@ -129,6 +129,24 @@ function refused(refusal: Refusal, request: Request, about: About): Error {
   }
 }
 
+// Apart from `ack`, so that a thousand requests under way do not hold on to the values they were made of.
+async function accepted(settled: Promise<Settled>, request: Request, about: About): Promise<void> {
+  const { refusal } = await settled
+  if (refusal) throw refused(refusal, request, about)
+}
+
+const scratch = new Record()
+
+/** Refuses what queueing it would refuse: for what is sent only after something else was done. */
+export function checkRequest<S extends AnySet>(request: Request<S>, value: Input<S>, rename: (path: string) => string): void {
+  scratch.at = 0
+  try {
+    scratch.set(protocol().of(request).set, value, '')
+  } catch (error) {
+    throw renamed(error, rename)
+  }
+}
+
 /** The bytes that a request would be sent as, its sequence number still zero. */
 export function inspectRequest<S extends AnySet>(request: Request<S>, value: Input<S>): Uint8Array {
   const { set } = protocol().of(request)
@@ -186,9 +204,8 @@ export class Connection {
   }
 
   /** Resolves when the kernel has done it. */
-  async ack<S extends AnySet>(request: Request<S>, value: Input<S>, about: About = {}): Promise<void> {
-    const { refusal } = await this.#queue(request, value, Mode.ack, about)
-    if (refusal) throw refused(refusal, request, about)
+  ack<S extends AnySet>(request: Request<S>, value: Input<S>, about: About = {}): Promise<void> {
+    return accepted(this.#queue(request, value, Mode.ack, about), request, about)
   }
 
   /** Resolves to the message that comes back, which the kernel may leave out when it is the echo of a change. */
@@ -256,7 +273,7 @@ export class Connection {
 }
 
 /** The same complaint about the option that the value came from. */
-function renamed(error: unknown, rename: (path: string) => string): unknown {
+export function renamed(error: unknown, rename: (path: string) => string): unknown {
   if (!(error instanceof Error) || !('argument' in error) || typeof error.argument !== 'string') return error
   const path = rename(error.argument)
   error.message = path + error.message.slice(error.argument.length)

@@ -1,7 +1,6 @@
 // Making a link: one message that makes the whole of it, then what that message cannot carry. Whatever fails, no half of
 // a link stays behind.
 
-import { type AddressInput } from './address.ts'
 import { type About } from './connection.ts'
 import { libraryError } from './errors.ts'
 import { connectionOf, innerOf } from './inner.ts'
@@ -16,10 +15,9 @@ const EOPNOTSUPP = 95
 /** Sends the message. `early`: nothing has to happen between making it and IFF_UP. */
 export async function makeLink(kind: string, plan: LinkPlan, data: object | undefined, namespaces: readonly NamespaceHandle[] = [], early = false): Promise<RawLink> {
   const connection = connectionOf(plan.netns)
-  const about: About = {
-    target: plan.name, namespaces, rename: renameOption,
-    hints: { [EOPNOTSUPP]: `this kernel has no links of kind '${kind}', or not their module (rtnl-link-${kind})` },
-  }
+  // A master that takes no ports is EOPNOTSUPP too (do_set_master): the hint would mislead.
+  const hints: About['hints'] & object = plan.master === undefined ? { [EOPNOTSUPP]: `this kernel has no links of kind '${kind}', or not their module (rtnl-link-${kind})` } : {}
+  const about: About = { target: plan.name, namespaces, rename: renameOption, hints }
   const up = early && plan.up ? { flags: ['UP'], change: ['UP'] } : {}
   const master = plan.master === undefined ? {} : { master: plan.master }
   const linkinfo = data === undefined ? { kind } : { kind, data }
@@ -41,16 +39,12 @@ export async function furnish(link: Link, plan: LinkPlan, done: { master: boolea
   const { index } = link
   const about = { target: plan.name, rename: renameOption }
   const steps: Promise<void>[] = []
-  const step = (message: LinkMessage) => void steps.push(connection.ack(requests.setLink, { index, ...message }, about))
+  const step = (message: LinkMessage) => void steps.push((async () => connection.ack(requests.setLink, { index, ...message }, about))())
   if (plan.later) step(plan.later)
   if (plan.master !== undefined && !done.master) step({ master: plan.master })
-  for (const address of plan.addresses) steps.push(add(link, address))
+  for (const { message, target } of plan.addresses) steps.push((async () => connection.ack(requests.addAddress, { ...message, index }, { target }))())
   if (plan.up && !done.up) step({ flags: ['UP'], change: ['UP'] })
   await settled(steps)
-}
-
-async function add(link: Link, address: AddressInput): Promise<void> {
-  await (typeof address === 'string' ? link.addresses.add(address) : link.addresses.add(address.address, address))
 }
 
 /** Waits for all, so that nothing is under way any more when the first failure is reported. */

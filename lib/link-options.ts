@@ -1,6 +1,7 @@
 // The options that links of every kind have, checked and turned into attributes; what is left over belongs to the kind.
 
-import { type AddressInput } from './address.ts'
+import { planAddress, type AddressInput, type PlannedAddress } from './address.ts'
+import { checkRequest } from './connection.ts'
 import { rangeError, typeError } from './errors.ts'
 import { connectionOf, innerOf } from './inner.ts'
 import { Link } from './link.ts'
@@ -65,7 +66,7 @@ export interface LinkPlan {
   master: number | undefined
   /** do_setlink takes these, rtnl_create_link does not; and addr_gen_mode counts only before the link is up. */
   later: LinkMessage | undefined
-  addresses: readonly AddressInput[]
+  addresses: readonly PlannedAddress[]
   up: boolean
 }
 
@@ -84,14 +85,17 @@ function randomName(kind: string): string {
   return kind.slice(0, 7) + Math.floor(Math.random() * 2 ** 32).toString(16).padStart(8, '0')
 }
 
+/** The index of a link in `netns`, given by handle or index. */
+export function knownIndex(netns: Netns, link: unknown, path: string): number {
+  if (typeof link === 'number') return integer(link, 1, 2 ** 31 - 1, path)
+  if (!(link instanceof Link)) throw typeError(path, 'a Link, a name or an index is wanted')
+  if (link.netns !== netns && !link.netns.equals(netns)) throw rangeError(path, `${link.name} is in another namespace`)
+  return link.index
+}
+
 /** The index of a link in `netns`; a name costs a request. */
 export async function indexOf(netns: Netns, link: unknown, path: string): Promise<number> {
-  if (typeof link === 'number') return integer(link, 1, 2 ** 31 - 1, path)
-  if (link instanceof Link) {
-    if (link.netns !== netns && !link.netns.equals(netns)) throw rangeError(path, `${link.name} is in another namespace`)
-    return link.index
-  }
-  if (typeof link !== 'string') throw typeError(path, 'a Link, a name or an index is wanted')
+  if (typeof link !== 'string') return knownIndex(netns, link, path)
   const ifname = linkNameToFind(link, path)
   const found = await connectionOf(netns).reply(requests.getLink, { ifname }, { target: link })
   return (found as RawLink).index
@@ -106,17 +110,19 @@ function attributesOf(options: { [name: string]: unknown }, path: string): LinkM
   return attributes
 }
 
-function laterOf({ alias, ipv6 }: { [name: string]: unknown }): LinkMessage | undefined {
+/** Checked at once: it is sent when the link is there, too late to be refused. */
+function laterOf({ alias, ipv6 }: { [name: string]: unknown }, path: string): LinkMessage | undefined {
   if (alias === undefined && ipv6 === undefined) return undefined
   const message: { [name: string]: unknown } = { ifalias: alias }
   if (ipv6 !== undefined) message['afSpec'] = { inet6: { addrGenMode: ipv6 } }
+  checkRequest(requests.setLink, message, (name) => renameOption(name).replace('options', path))
   return message
 }
 
-function addressesOf(addresses: unknown, path: string): readonly AddressInput[] {
+function addressesOf(addresses: unknown, path: string): readonly PlannedAddress[] {
   if (addresses === undefined) return []
   if (!Array.isArray(addresses)) throw typeError(path, 'an array is wanted')
-  return Array.from(addresses as readonly AddressInput[])
+  return Array.from(addresses as readonly AddressInput[], (address, position) => planAddress(address, `${path}[${position}]`))
 }
 
 export async function planLink(kind: string, options: { [name: string]: unknown }, netns: Netns, path = 'options'): Promise<LinkPlan> {
@@ -125,7 +131,7 @@ export async function planLink(kind: string, options: { [name: string]: unknown 
   const where = options['netns'] === undefined ? netns : options['netns'] as Netns
   innerOf(where, `${path}.netns`)
   return {
-    netns: where, name, attributes: { ifname: name, ...attributesOf(options, path) }, later: laterOf(options),
+    netns: where, name, attributes: { ifname: name, ...attributesOf(options, path) }, later: laterOf(options, path),
     addresses: addressesOf(addresses, `${path}.addresses`), up: up === undefined ? false : boolean(up, `${path}.up`),
     master: master === undefined ? undefined : await indexOf(where, master, `${path}.master`),
   }
@@ -155,7 +161,7 @@ export async function checkChanges(link: Link, changes: unknown): Promise<LinkMe
   if (nomaster !== undefined && boolean(nomaster, 'options.nomaster')) message['master'] = 0
   if (Object.keys(data).length > 0) message['linkinfo'] = { kind: link.kind, data }
   const steps: LinkMessage[] = []
-  const later = laterOf(taken)
+  const later = laterOf(taken, 'options')
   if (later) steps.push({ index, ...later })
   if (Object.values(message).some((value) => value !== undefined)) steps.push({ index, ...message })
   if (up !== undefined) steps.push({ index, flags: boolean(up, 'options.up') ? ['UP'] : [], change: ['UP'] })

@@ -67,7 +67,7 @@ export class Links {
     if (!Array.isArray(links)) throw typeError('links', 'an array is wanted')
     const indexes = await Promise.all(links.map((link, position) => indexOf(this.#netns, link, `links[${position}]`)))
     const connection = connectionOf(this.#netns)
-    await settled(indexes.map((index) => connection.ack(requests.deleteLink, { index }, { target: String(index) })))
+    await settled(indexes.map(async (index) => connection.ack(requests.deleteLink, { index }, { target: String(index) })))
   }
 
   async *[Symbol.asyncIterator](): AsyncGenerator<LinkInfo> {

@@ -119,10 +119,14 @@ export class LinkNeighbors {
     await this.#send(requests.replaceNeighbor, neighbor, options)
   }
 
-  /** @throws NetlinkError ENOENT: there is none. */
+  /**
+   * Deletes an entry; one of the proxies is named with its flag, `{ dst, flags: ['proxy'] }`.
+   *
+   * @throws NetlinkError ENOENT: there is none.
+   */
   async delete(neighbor: NeighborInput): Promise<void> {
-    const { dst } = given(neighbor)
-    await this.#ack(requests.deleteNeighbor, dst, { state: 'none' })
+    const { dst, flags } = given(neighbor)
+    await this.#ack(requests.deleteNeighbor, dst, { state: 'none', flags })
   }
 
   async list(filter: Omit<NeighborFilter, 'dev'> = {}): Promise<NeighborInfo[]> {

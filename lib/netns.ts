@@ -59,6 +59,7 @@ export class Netns implements AsyncDisposable {
   readonly #inode: number
   readonly #device: number
   readonly #how: How
+  #deleted = false
 
   private constructor(handle: NamespaceHandle, how: How, name?: string) {
     setInner(this, new Inner(handle))
@@ -141,7 +142,7 @@ export class Netns implements AsyncDisposable {
    * Gives another namespace an id in this one: `ip netns set`.
    *
    * @param id 0 to 2^31-1. Default: the kernel chooses.
-   * @throws NetlinkError EEXIST: it has one. ENOSPC: the id is taken.
+   * @throws NetlinkError EEXIST: it has one already, or another has this one.
    */
   async assignId(of: Netns, id?: number): Promise<number> {
     return assignNsid(this, of, id)
@@ -175,6 +176,7 @@ export class Netns implements AsyncDisposable {
     if (this.#how === 'current') throw libraryError('ERR_NETNS_CURRENT', 'the namespace that this process runs in cannot be deleted')
     try {
       if (this.name !== undefined) await Netns.delete(this.name)
+      this.#deleted = true
     } finally {
       closeInner(this)
     }
@@ -194,7 +196,8 @@ export class Netns implements AsyncDisposable {
   /** At the end of an `await using` scope: deletes what `create` made, closes what `open` opened. */
   async [Symbol.asyncDispose](): Promise<void> {
     if (this.#how !== 'created') return this.close()
-    if (this.name !== undefined) await Netns.delete(this.name, { ifExists: true })
+    // Once deleted, the name may be somebody else's.
+    if (this.name !== undefined && !this.#deleted) await Netns.delete(this.name, { ifExists: true })
     closeInner(this)
   }
 }

@@ -55,8 +55,9 @@ export interface RouteInfo {
   nhid?: number
 }
 
-export const tables: { readonly [name: string]: number } = { default: 253, main: 254, local: 255 }
-const tableNames = new Map(Object.entries(tables).map(([name, number]) => [number, name]))
+/** RT_TABLE_*. */
+export const tables = { default: 253, main: 254, local: 255 } as const
+const tableNames = new Map<number, string>(Object.entries(tables).map(([name, number]) => [number, name]))
 
 const metrics = ['mtu', 'advmss', 'window', 'hoplimit', 'initcwnd', 'initrwnd', 'rtoMin', 'quickack'] as const
 

@@ -2,17 +2,18 @@
 
 import { type Family } from './address.ts'
 import { rangeError, typeError } from './errors.ts'
-import { indexOf, type LinkRef } from './link-options.ts'
+import { indexOf, knownIndex, type LinkRef } from './link-options.ts'
 import { type Netns } from './netns.ts'
 import { tables } from './route-info.ts'
 import { scopes } from './schema/address.ts'
 import { type Input } from './schema/dsl.ts'
 import { messages } from './schema/messages.ts'
 import { numberOf } from './schema/record.ts'
-import { routeProtocols, routeTypes } from './schema/route.ts'
-import { boolean, formatIp, integer, ipBytes, networkPrefix, snapshot } from './values.ts'
+import { routePreferences, routeProtocols, routeTypes } from './schema/route.ts'
+import { boolean, integer, ipBytes, networkPrefix, snapshot } from './values.ts'
 
 export type RouteMessage = Input<typeof messages.route>
+type Hop = NonNullable<RouteMessage['multipath']>[number]
 
 /** One way of several. */
 export interface NexthopOptions {
@@ -62,7 +63,7 @@ export interface RouteOptions {
   pref?: string | number | undefined
   /** Seconds, IPv6 only. */
   expires?: number | undefined
-  /** Id of a nexthop object, instead of `via` and `dev`. */
+  /** Id of a nexthop object. Beside it `via`, `dev` and `nexthops` do not count: `list` shows what the object says. */
   nhid?: number | undefined
   /** Needed only where neither `to` nor `via` tells. */
   family?: Family | undefined
@@ -71,46 +72,44 @@ export interface RouteOptions {
 }
 
 const metricNames = ['mtu', 'advmss', 'window', 'hoplimit', 'initcwnd', 'initrwnd', 'rtoMin', 'quickack'] as const
-export const routeOptionNames = new Set(['to', 'via', 'dev', 'from', 'src', 'metric', 'table', 'scope', 'type', 'proto', 'tos', 'onlink', 'nexthops',
+const routeOptionNames = new Set(['to', 'via', 'dev', 'from', 'src', 'metric', 'table', 'scope', 'type', 'proto', 'tos', 'onlink', 'nexthops',
   ...metricNames, 'congctl', 'pref', 'expires', 'nhid', 'family', 'flags'])
 const nexthopNames = new Set(['via', 'dev', 'weight', 'onlink'])
 
-type Taken = { [name: string]: unknown }
+/** Options that have been read. */
+export type Taken = { [name: string]: unknown }
 
 export function tableNumber(table: unknown, path: string): number {
   if (typeof table !== 'string') return integer(table, 1, 2 ** 32 - 1, path)
-  const number = Object.hasOwn(tables, table) ? tables[table] : undefined
-  if (number === undefined) throw rangeError(path, `'${table}' is none of ${Object.keys(tables).join(' ')}, nor a number`)
-  return number
+  if (!Object.hasOwn(tables, table)) throw rangeError(path, `'${table}' is none of ${Object.keys(tables).join(' ')}, nor a number`)
+  return tables[table as keyof typeof tables]
 }
 
 /** Where to, and so of which family. */
-function destination(route: Taken): { family: Family, dstLen: number, dst?: string } {
-  const { to, via, family } = route
+function destination({ to, via, family }: Taken): { family: Family, dstLen: number, dst: Uint8Array | undefined } {
   if (family !== undefined && family !== 'inet' && family !== 'inet6') throw rangeError('route.family', "'inet' or 'inet6' is wanted")
   if (to === 'default') {
     const known = family ?? (via !== undefined && ipBytes(via, 'route.via').length === 16 ? 'inet6' : 'inet')
-    return { family: known, dstLen: 0 }
+    return { family: known, dstLen: 0, dst: undefined }
   }
   const prefix = networkPrefix(to, 'route.to')
   const told = prefix.family === 4 ? 'inet' : 'inet6'
   if (family !== undefined && family !== told) throw rangeError('route.family', `route.to is of family ${told}`)
-  return { family: told, dstLen: prefix.length, ...(prefix.length === 0 ? {} : { dst: formatIp(prefix.bytes) }) }
+  return { family: told, dstLen: prefix.length, dst: prefix.length === 0 ? undefined : prefix.bytes }
 }
 
-function gateway(via: unknown, family: Family, path: string): Pick<RouteMessage, 'gateway' | 'via'> {
-  if (via === undefined) return {}
+function setGateway(message: RouteMessage | Hop, via: unknown, family: Family, path: string): void {
   const bytes = ipBytes(via, path)
   const own = bytes.length === 4 ? 'inet' : 'inet6'
-  if (own === family) return { gateway: formatIp(bytes) }
-  if (own === 'inet') throw rangeError(path, 'an IPv6 route has no IPv4 gateway')
-  return { via: { family: 'inet6', addr: formatIp(bytes) } }   // RFC 5549
+  if (own === family) message.gateway = bytes
+  else if (own === 'inet') throw rangeError(path, 'an IPv6 route has no IPv4 gateway')
+  else message.via = { family: 'inet6', addr: bytes }   // RFC 5549
 }
 
-function sameFamily(text: unknown, family: Family, path: string): string {
+function sameFamily(text: unknown, family: Family, path: string): Uint8Array {
   const bytes = ipBytes(text, path)
   if (bytes.length !== (family === 'inet' ? 4 : 16)) throw rangeError(path, `an address of family ${family} is wanted`)
-  return formatIp(bytes)
+  return bytes
 }
 
 /** What ip(8) supposes: without a gateway the destination is on the link. IPv6 has no scopes of routes. */
@@ -122,73 +121,101 @@ function scopeOf(route: Taken, type: number, direct: boolean): number {
   return scopes.values.global
 }
 
-function flagsOf(route: Taken): { flags?: string[] } {
-  const { onlink, flags = [] } = route
+function isOnlink({ onlink, flags = [] }: Taken): boolean {
   if (!Array.isArray(flags)) throw typeError('route.flags', 'an array is wanted')
-  const set = onlink === undefined ? (flags as unknown[]).includes('onlink') : boolean(onlink, 'route.onlink')
-  return set ? { flags: ['onlink'] } : {}
+  return onlink === undefined ? flags.length > 0 && (flags as unknown[]).includes('onlink') : boolean(onlink, 'route.onlink')
 }
 
-function metricsOf(route: Taken): Pick<RouteMessage, 'metrics'> {
+function metricsOf(route: Taken): RouteMessage['metrics'] {
   const metrics: Taken = {}
   for (const name of metricNames) if (route[name] !== undefined) metrics[name] = route[name]
   if (route['congctl'] !== undefined) metrics['ccAlgo'] = route['congctl']
-  return Object.keys(metrics).length === 0 ? {} : { metrics }
+  return Object.keys(metrics).length === 0 ? undefined : metrics
 }
 
-async function nexthop(netns: Netns, given: unknown, family: Family, path: string): Promise<NonNullable<RouteMessage['multipath']>[number]> {
-  const { via, dev, weight = 1, onlink } = snapshot<NexthopOptions>(given, nexthopNames, path)
-  return {
-    ...(onlink !== undefined && boolean(onlink, `${path}.onlink`) ? { flags: ['onlink'] } : {}), hops: integer(weight, 1, 256, `${path}.weight`) - 1,
-    ...(dev === undefined ? {} : { ifindex: await indexOf(netns, dev, `${path}.dev`) }), ...gateway(via, family, `${path}.via`),
-  }
+function nexthop(netns: Netns, { via, dev, weight = 1, onlink }: Taken, family: Family, path: string): Hop {
+  const hop: Hop = { hops: integer(weight, 1, 256, `${path}.weight`) - 1 }
+  if (onlink !== undefined && boolean(onlink, `${path}.onlink`)) hop.flags = ['onlink']
+  if (dev !== undefined) hop.ifindex = knownIndex(netns, dev, `${path}.dev`)
+  if (via !== undefined) setGateway(hop, via, family, `${path}.via`)
+  return hop
 }
 
-/** The ways: one in the message itself, or several. */
-async function ways(netns: Netns, route: Taken, family: Family): Promise<Pick<RouteMessage, 'gateway' | 'via' | 'oif' | 'multipath'>> {
-  const { nexthops, via, dev } = route
-  if (nexthops === undefined) return { ...gateway(via, family, 'route.via'), ...(dev === undefined ? {} : { oif: await indexOf(netns, dev, 'route.dev') }) }
-  if (!Array.isArray(nexthops)) throw typeError('route.nexthops', 'an array is wanted')
+/** The ways: one in the message itself, several, or none where a nexthop object has them (the kernel refuses both). */
+function setWays(message: RouteMessage, netns: Netns, route: Taken, family: Family): void {
+  const { nexthops, via, dev, nhid } = route
+  if (nhid !== undefined) return
+  if (via !== undefined) setGateway(message, via, family, 'route.via')
+  if (dev !== undefined) message.oif = knownIndex(netns, dev, 'route.dev')
+  if (nexthops === undefined) return
   if (via !== undefined || dev !== undefined) throw typeError('route.nexthops', 'via and dev belong into the nexthops here')
-  return { multipath: await Promise.all((nexthops as unknown[]).map((one, index) => nexthop(netns, one, family, `route.nexthops[${index}]`))) }
+  message.multipath = (nexthops as Taken[]).map((one, index) => nexthop(netns, one, family, `route.nexthops[${index}]`))
 }
 
 /** The attributes that identify a route, for adding and deleting alike. */
-async function identity(netns: Netns, route: Taken): Promise<RouteMessage & { family: Family }> {
+function identity(netns: Netns, route: Taken): RouteMessage & { family: Family } {
   const { from, metric, table, tos, nhid } = route
-  const to = destination(route)
-  const source = from === undefined ? undefined : networkPrefix(from, 'route.from')
-  if (source && to.family === 'inet') throw rangeError('route.from', 'only IPv6 routes by source; IPv4 has rules for that')
-  return {
-    ...to, ...(source ? { srcLen: source.length, src: formatIp(source.bytes) } : {}), ...await ways(netns, route, to.family),
-    ...(tos === undefined ? {} : { tos: integer(tos, 0, 255, 'route.tos') }),
-    ...(metric === undefined ? {} : { priority: integer(metric, 0, 2 ** 32 - 1, 'route.metric') }),
-    ...(table === undefined ? {} : { table: tableNumber(table, 'route.table') }),
-    ...(nhid === undefined ? {} : { nhId: integer(nhid, 1, 2 ** 32 - 1, 'route.nhid') }),
+  const { family, dstLen, dst } = destination(route)
+  const message: RouteMessage & { family: Family } = { family, dstLen }
+  if (dst) message.dst = dst
+  if (from !== undefined) {
+    const source = networkPrefix(from, 'route.from')
+    if (family === 'inet' || source.family === 4) throw rangeError('route.from', 'only IPv6 routes by source; IPv4 has rules for that')
+    message.srcLen = source.length
+    message.src = source.bytes
   }
+  setWays(message, netns, route, family)
+  if (tos !== undefined) message.tos = integer(tos, 0, 255, 'route.tos')
+  if (metric !== undefined) message.priority = integer(metric, 0, 2 ** 32 - 1, 'route.metric')
+  if (table !== undefined) message.table = tableNumber(table, 'route.table')
+  if (nhid !== undefined) message.nhId = integer(nhid, 1, 2 ** 32 - 1, 'route.nhid')
+  return message
 }
 
-export async function routeMessage(netns: Netns, route: Taken): Promise<RouteMessage> {
+/** A route's options, read once; the nexthops' too. Waits only where a link is given by name. */
+export function takeRoute(netns: Netns, options: unknown): Taken | Promise<Taken> {
+  const route = snapshot(options, routeOptionNames, 'route')
+  if (route['nexthops'] === undefined) return typeof route['dev'] === 'string' ? withIndexes(netns, route, []) : route
+  if (!Array.isArray(route['nexthops'])) throw typeError('route.nexthops', 'an array is wanted')
+  const hops = Array.from(route['nexthops'] as readonly unknown[]).map((one, index) => snapshot(one, nexthopNames, `route.nexthops[${index}]`))
+  route['nexthops'] = hops
+  return withIndexes(netns, route, hops)
+}
+
+async function withIndexes(netns: Netns, route: Taken, hops: readonly Taken[]): Promise<Taken> {
+  if (typeof route['dev'] === 'string') route['dev'] = await indexOf(netns, route['dev'], 'route.dev')
+  await Promise.all(hops.map(async (hop, index) => {
+    if (typeof hop['dev'] === 'string') hop['dev'] = await indexOf(netns, hop['dev'], `route.nexthops[${index}].dev`)
+  }))
+  return route
+}
+
+export function routeMessage(netns: Netns, route: Taken): RouteMessage {
   const { src, pref, expires, proto = 'boot' } = route
-  const same = await identity(netns, route)
+  const message = identity(netns, route)
   const type = numberOf(routeTypes, route['type'] ?? 'unicast', 1, 'route.type')
-  const direct = same.gateway === undefined && same.via === undefined && same.multipath === undefined && same.nhId === undefined
-  const implied = same.table === undefined && (type === routeTypes.values.local || type === routeTypes.values.broadcast || type === routeTypes.values.anycast) ? tables['local'] : tables['main']
-  return {
-    ...same, rtmTable: 0, table: same.table ?? implied ?? 254, protocol: numberOf(routeProtocols, proto, 1, 'route.proto'),
-    scope: same.family === 'inet' ? scopeOf(route, type, direct) : 'global', type, ...flagsOf(route), ...metricsOf(route),
-    ...(src === undefined ? {} : { prefsrc: sameFamily(src, same.family, 'route.src') }),
-    ...(pref === undefined ? {} : { pref: pref as string as 'low' }),
-    ...(expires === undefined ? {} : { expires: integer(expires, 1, 2 ** 31 - 1, 'route.expires') }),
-  }
+  const direct = message.gateway === undefined && message.via === undefined && message.multipath === undefined && message.nhId === undefined
+  const { local, broadcast, anycast } = routeTypes.values
+  message.table ??= type === local || type === broadcast || type === anycast ? tables.local : tables.main
+  message.protocol = numberOf(routeProtocols, proto, 1, 'route.proto')
+  message.scope = message.family === 'inet' ? scopeOf(route, type, direct) : scopes.values.global
+  message.type = type
+  if (isOnlink(route)) message.flags = ['onlink']
+  const metrics = metricsOf(route)
+  if (metrics) message.metrics = metrics
+  if (src !== undefined) message.prefsrc = sameFamily(src, message.family, 'route.src')
+  if (pref !== undefined) message.pref = numberOf(routePreferences, pref, 1, 'route.pref')
+  if (expires !== undefined) message.expires = integer(expires, 1, 2 ** 31 - 1, 'route.expires')
+  return message
 }
 
 /** What is not named does not matter: fib_table_delete takes scope `nowhere`, protocol and type 0 for any. */
-export async function deleteMessage(netns: Netns, route: Taken): Promise<RouteMessage> {
-  const same = await identity(netns, route)
+export function deleteMessage(netns: Netns, route: Taken): RouteMessage {
+  const message = identity(netns, route)
   const { type, proto, scope } = route
-  return {
-    ...same, table: same.table ?? tables['main'] ?? 254, scope: scope === undefined ? 'nowhere' : numberOf(scopes, scope, 1, 'route.scope'),
-    type: type === undefined ? 0 : numberOf(routeTypes, type, 1, 'route.type'), protocol: proto === undefined ? 0 : numberOf(routeProtocols, proto, 1, 'route.proto'),
-  }
+  message.table ??= tables.main
+  message.scope = scope === undefined ? scopes.values.nowhere : numberOf(scopes, scope, 1, 'route.scope')
+  message.type = type === undefined ? 0 : numberOf(routeTypes, type, 1, 'route.type')
+  message.protocol = proto === undefined ? 0 : numberOf(routeProtocols, proto, 1, 'route.proto')
+  return message
 }

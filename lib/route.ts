@@ -9,7 +9,7 @@ import { settled } from './link-create.ts'
 import { type Netns } from './netns.ts'
 import { requests, type Request } from './protocol.ts'
 import { routeInfo, type RawRoute, type RouteInfo } from './route-info.ts'
-import { deleteMessage, routeMessage, routeOptionNames, tableNumber, type RouteMessage, type RouteOptions } from './route-options.ts'
+import { deleteMessage, routeMessage, tableNumber, takeRoute, type RouteMessage, type RouteOptions, type Taken } from './route-options.ts'
 import { routeProtocols, routeTypes } from './schema/route.ts'
 import { numberOf } from './schema/record.ts'
 import { messages } from './schema/messages.ts'
@@ -62,12 +62,12 @@ export class Routes {
    * await red.routes.add({ to: 'default', via: '192.168.15.5' })
    */
   async add(route: RouteOptions): Promise<void> {
-    await this.#send(requests.addRoute, route)
+    await this.#send(requests.addRoute, route, routeMessage)
   }
 
   /** Adds a route, or takes the place of the one to the same prefix with the same metric. */
   async replace(route: RouteOptions): Promise<void> {
-    await this.#send(requests.replaceRoute, route)
+    await this.#send(requests.replaceRoute, route, routeMessage)
   }
 
   /**
@@ -76,8 +76,7 @@ export class Routes {
    * @throws NetlinkError ESRCH: there is none.
    */
   async delete(route: RouteOptions): Promise<void> {
-    const taken = snapshot(route, routeOptionNames, 'route')
-    await connectionOf(this.#netns).ack(requests.deleteRoute, await deleteMessage(this.#netns, taken), { target: String(taken['to']) })
+    await this.#send(requests.deleteRoute, route, deleteMessage)
   }
 
   /** The routes of table main, or those that match. */
@@ -89,7 +88,7 @@ export class Routes {
   async flush(filter: RouteFilter = {}): Promise<void> {
     const connection = connectionOf(this.#netns)
     const found = await this.#select(filter)
-    await settled(found.map((raw) => connection.ack(requests.deleteRoute, forDeletion(raw), { target: raw.dst ?? 'default' })))
+    await settled(found.map(async (raw) => connection.ack(requests.deleteRoute, forDeletion(raw), { target: raw.dst ?? 'default' })))
   }
 
   /**
@@ -104,7 +103,9 @@ export class Routes {
     const from = taken.from === undefined ? {} : { src: formatIp(ipBytes(taken.from, 'query.from')), srcLen: bits }
     const [iif, oif] = await Promise.all([this.#link(taken.iif, 'query.iif'), this.#link(taken.oif, 'query.oif')])
     const mark = taken.mark === undefined ? {} : { mark: integer(taken.mark, 0, 2 ** 32 - 1, 'query.mark') }
-    const message = { family: bits === 32 ? 'inet' : 'inet6', dstLen: bits, ...from, flags: ['lookup_table'], dst: formatIp(bytes),
+    // inet6_rtm_valid_getroute_req refuses the flag: IPv6 names the table in any case.
+    const flags = bits === 32 ? { flags: ['lookup_table'] } : {}
+    const message = { family: bits === 32 ? 'inet' : 'inet6', dstLen: bits, ...from, ...flags, dst: formatIp(bytes),
       ...(iif === undefined ? {} : { iif }), ...(oif === undefined ? {} : { oif }), ...mark } as const
     const found = await connectionOf(this.#netns).reply(requests.getRoute, message, { target: to })
     if (!found) throw libraryError('ERR_OUTCOME_UNKNOWN', `RTM_GETROUTE ${to}: the kernel answered without a route`)
@@ -117,9 +118,11 @@ export class Routes {
     return link === undefined ? undefined : indexOf(this.#netns, link, path)
   }
 
-  async #send(request: Request<typeof messages.route>, route: RouteOptions): Promise<void> {
-    const taken = snapshot(route, routeOptionNames, 'route')
-    await connectionOf(this.#netns).ack(request, await routeMessage(this.#netns, taken), { target: String(taken['to']) })
+  /** Without a link to look up all happens in the caller's turn. */
+  #send(request: Request<typeof messages.route>, options: RouteOptions, message: typeof routeMessage): Promise<void> {
+    const taken = takeRoute(this.#netns, options)
+    const send = (route: Taken) => connectionOf(this.#netns).ack(request, message(this.#netns, route), { target: String(route['to']) })
+    return taken instanceof Promise ? after(taken, send) : send(taken)
   }
 
   /** A dump of each family: one of all families would bring those of multicast and MPLS too. */
@@ -150,9 +153,15 @@ export class Routes {
   }
 }
 
-/** As it was shown: what identifies a route is in the header and these attributes. */
+// An `await`, not a `then`: the stack of an error goes back by way of awaits.
+async function after<T>(value: Promise<T>, next: (value: T) => Promise<void>): Promise<void> {
+  await next(await value)
+}
+
+/** As it was shown: what identifies a route is in the header and these attributes. A nexthop object is named instead of its ways. */
 function forDeletion(raw: RawRoute): RouteMessage {
-  const { family, dstLen, tos, protocol, type, dst, oif, gateway, priority, table, multipath } = raw
-  const given = { family, dstLen, tos, protocol, scope: 'nowhere', type, dst, oif, gateway, priority, table } as const
-  return Object.fromEntries(Object.entries(multipath ? { ...given, oif: undefined, gateway: undefined } : given).filter(([, value]) => value !== undefined))
+  const { family, dstLen, srcLen, tos, protocol, type, dst, src, oif, gateway, via, priority, table, multipath, nhId } = raw
+  const way = nhId !== undefined ? { nhId } : multipath ? {} : { oif, gateway, via }
+  const given = { family, dstLen, srcLen, tos, protocol, scope: 'nowhere', type, dst, src, ...way, priority, table } as const
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
 }

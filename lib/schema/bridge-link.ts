@@ -33,7 +33,7 @@ export const bridgeAfSpec = attributes('IFLA_BRIDGE_', {
   flags:          u16(0, bits({ master: 1, self: 2 })),            // whom the request is for: the bridge, or the card's own switch
   mode:           u16(1, names({ veb: 0, vepa: 1, undef: 0xffff })),
   vlanInfo:       multi(nest(2, () => vlanInfo)),
-  vlanTunnelInfo: multi(nested(nest(3, () => vlanTunnelInfo))),
+  vlanTunnelInfo: multi(nest(3, () => vlanTunnelInfo)),
   mrp:            nested(nest(4, () => mrp)),
   cfm:            nested(nest(5, () => cfm)),
   mst:            nested(nest(6, () => mst)),

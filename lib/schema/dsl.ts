@@ -146,10 +146,10 @@ export const bytes = (type = -1, width = 0): Field<Uint8Array> => ({ ...base, ty
 export const lladdr = (type = -1): Field<string> => ({ ...base, type, form: Form.lladdr })
 /** A link-layer address of exactly six bytes. */
 export const mac = (type = -1): Field<string> => ({ ...base, type, form: Form.lladdr, width: 6 })
-/** An IPv4 or IPv6 address; which of them is told by its length. */
-export const ip = (type = -1): Field<string> => ({ ...base, type, form: Form.ip })
-export const ipv4 = (type = -1): Field<string> => ({ ...base, type, form: Form.ip, width: 4 })
-export const ipv6 = (type = -1): Field<string> => ({ ...base, type, form: Form.ip, width: 16 })
+/** An IPv4 or IPv6 address; which of them is told by its length. Shown as text; taken as text or as bytes. */
+export const ip = (type = -1): Field<string, string | Uint8Array> => ({ ...base, type, form: Form.ip })
+export const ipv4 = (type = -1): Field<string, string | Uint8Array> => ({ ...base, type, form: Form.ip, width: 4 })
+export const ipv6 = (type = -1): Field<string, string | Uint8Array> => ({ ...base, type, form: Form.ip, width: 16 })
 /** Padding between the members of a struct. */
 export const pad = (width: number): Field<never> => ({ ...base, type: -1, form: Form.pad, width })
 

@@ -118,8 +118,9 @@ function fixed(value: unknown, width: number, path: string): Uint8Array {
   return value
 }
 
+/** Text, or bytes that were parsed before. */
 function address(value: unknown, width: number, path: string): Uint8Array {
-  const bytes = ipBytes(value, path)
+  const bytes = value instanceof Uint8Array && (value.length === 4 || value.length === 16) ? value : ipBytes(value, path)
   if (width > 0 && bytes.length !== width) throw rangeError(path, `an IPv${width === 4 ? 4 : 6} address is wanted`)
   return bytes
 }

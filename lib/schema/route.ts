@@ -20,6 +20,9 @@ export const routeProtocols = names({
   babel: 42, ovn: 84, openr: 99, bgp: 186, isis: 187, ospf: 188, rip: 189, eigrp: 192,
 })
 
+/** RFC 4191. */
+export const routePreferences = names({ medium: 0, high: 1, low: 3 })
+
 const nexthopBits = { dead: 0x1, pervasive: 0x2, onlink: 0x4, offload: 0x8, linkdown: 0x10, unresolved: 0x20, trap: 0x40 } as const
 export const nexthopFlags = bits(nexthopBits)
 
@@ -138,7 +141,7 @@ export const routeAttributes = attributes('RTA_', {
   mfcStats:     nest(17, () => mfcStats),
   via:          nest(18, () => rtvia),
   newdst:       bytes(19),                                       // labels that take the place of dst
-  pref:         u8(20, names({ medium: 0, high: 1, low: 3 })),   // of a router, IPv6 only
+  pref:         u8(20, routePreferences),                       // of a router, IPv6 only
   encapType:    u16(21, encapTypes),
   encap:        nested(bytes(22)),
   expires:      u32(23),                                         // s; u64 in USER_HZ ticks where a multicast route is shown

@@ -162,6 +162,8 @@ class Decoder {
     bool fixed = field.width != 0 && field.form != Form::String;
     if (fixed && bytes.size() != field.width)
       return fail(std::to_string(bytes.size()) + " bytes where " + std::to_string(field.width) + " are expected");
+    if (field.width == 0 && field.form == Form::Unsigned && bytes.size() != 4 && bytes.size() != 8)
+      return fail(std::to_string(bytes.size()) + " bytes where 4 or 8 are expected");
     switch (field.form) {
       case Form::Unsigned: out = builder_.number(static_cast<double>(load_number(field, bytes))); return true;
       case Form::Signed: out = builder_.number(static_cast<double>(static_cast<std::int64_t>(load_number(field, bytes)))); return true;

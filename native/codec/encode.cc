@@ -69,7 +69,7 @@ bool Encoder::set(int set_id) {
     if (index >= set.fields()) return fail("no such field");
     const Field& field = schema_.field(set, index);
     if (index < set.members ? member(field, head >> 16, header) : attribute(field, head >> 16)) continue;
-    path_ = path_.empty() ? field.name : field.name + "." + path_;
+    path_ = path_.empty() ? field.name : path_.front() == '[' ? field.name + path_ : field.name + "." + path_;
     return false;
   }
   return false;

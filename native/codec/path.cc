@@ -59,7 +59,7 @@ std::string path_at(const Schema& schema, int set, Bytes message, std::uint32_t 
 }
 
 std::string path_of_missing(const Schema& schema, int set, Bytes message, std::int64_t nest, std::uint16_t type) {
-  Place place{{}, set};
+  Place place{{}, nest < 0 ? set : -1};
   if (nest >= static_cast<std::int64_t>(sizeof(nlmsghdr)) && nest < static_cast<std::int64_t>(message.size()))
     place = search(schema, set, message.subspan(sizeof(nlmsghdr)), message.data() + nest, 0);
   std::string name = "attribute " + std::to_string(type);

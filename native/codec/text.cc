@@ -2,12 +2,30 @@
 
 #include <arpa/inet.h>
 
+#include <algorithm>
 #include <charconv>
+#include <cstdio>
 
 namespace netns {
 
+namespace {
+
+// An IPv6 address of which only the last two groups count. inet_ntop takes it for an IPv4-compatible one and writes
+// ::0.1.0.2 for ::1:2; RFC 4291 did away with those, and lib/values/ip.ts writes groups as well.
+bool is_low_group_pair(Bytes bytes) {
+  auto zero = [](std::byte byte) { return byte == std::byte{0}; };
+  return bytes.size() == 16 && std::all_of(bytes.begin(), bytes.begin() + 12, zero) && !(zero(bytes[12]) && zero(bytes[13]));
+}
+
+}  // namespace
+
 std::string format_ip(Bytes bytes) {
   char text[INET6_ADDRSTRLEN];
+  if (is_low_group_pair(bytes)) {
+    unsigned high = std::to_integer<unsigned>(bytes[12]) << 8 | std::to_integer<unsigned>(bytes[13]);
+    unsigned low = std::to_integer<unsigned>(bytes[14]) << 8 | std::to_integer<unsigned>(bytes[15]);
+    return std::string(text, static_cast<std::size_t>(std::snprintf(text, sizeof text, "::%x:%x", high, low)));
+  }
   if (bytes.size() == 16) return ::inet_ntop(AF_INET6, bytes.data(), text, sizeof text);
   char* at = text;
   for (std::size_t index = 0; index < bytes.size(); index++) {

@@ -31,8 +31,8 @@ std::int64_t number_of(Bytes bytes) { return bytes.size() == 4 ? std::int64_t{lo
 
 Acknowledgement read_acknowledgement(const Message& message) {
   Acknowledgement ack;
-  ack.error = -load<std::int32_t>(message.payload);
-  if (ack.error < 0) ack.error = 0;  // a DONE may carry a count instead of an errno
+  // A DONE may carry a count instead of an errno; no errno is greater than MAX_ERRNO.
+  ack.error = static_cast<int>(std::clamp<std::int64_t>(-std::int64_t{load<std::int32_t>(message.payload)}, 0, 4095));
   std::size_t offset = attributes_offset(message);
   if (!(message.header.nlmsg_flags & acked_tlvs) || offset >= message.payload.size()) return ack;
   AttributeRange range(message.payload.subspan(offset));

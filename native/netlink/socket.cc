@@ -76,6 +76,13 @@ Received Socket::wait(Clock::time_point deadline, int stop_fd) const {
   }
 }
 
+// Whoever sends without a pause must not keep the reader from its deadline, nor from the end of the environment.
+Received Socket::foreign(Clock::time_point deadline, int stop_fd) const {
+  pollfd stop{stop_fd, POLLIN, 0};
+  if (::poll(&stop, 1, 0) > 0) return {Received::Kind::Stopped};
+  return {Clock::now() < deadline ? Received::Kind::Foreign : Received::Kind::Timeout};
+}
+
 Received Socket::receive(std::span<std::byte> buffer, Clock::time_point deadline, int stop_fd) const {
   sockaddr_storage from{};
   iovec part{buffer.data(), buffer.size()};
@@ -87,7 +94,9 @@ Received Socket::receive(std::span<std::byte> buffer, Clock::time_point deadline
     message.msg_iovlen = 1;
     ssize_t length = ::recvmsg(fd_.get(), &message, MSG_DONTWAIT);
     if (length >= 0) {
-      if (!from_kernel_(from, message.msg_namelen)) return {Received::Kind::Foreign};
+      if (!from_kernel_(from, message.msg_namelen)) return foreign(deadline, stop_fd);
+      // The kernel sends nothing without a header: the other end is gone (tests), or the socket was shut down.
+      if (length == 0) return {Received::Kind::Failed, 0, ECONNRESET};
       // The rest of a truncated datagram is lost, so that whatever it was part of is lost too.
       if (message.msg_flags & MSG_TRUNC) return {Received::Kind::Truncated};
       return {Received::Kind::Datagram, static_cast<std::size_t>(length)};

@@ -46,6 +46,7 @@ class Socket {
 
  private:
   Received wait(Clock::time_point deadline, int stop_fd) const;
+  Received foreign(Clock::time_point deadline, int stop_fd) const;
 
   UniqueFd fd_;
   FromKernel from_kernel_ = nullptr;

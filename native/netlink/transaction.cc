@@ -122,11 +122,13 @@ Transaction::Step Transaction::dump_once(Answer& answer, DumpReader& reader) {
   bool interrupted = false;
   Chunk chunk;
   std::size_t used = 0;
+  Clock::time_point deadline = Clock::now() + deadline_;
   for (Step step = Step::More; step == Step::More;) {
     if (chunk.bytes.empty()) chunk.bytes.resize(4 * datagram);
-    Received received = socket_.receive(std::span(chunk.bytes).subspan(used), Clock::now() + deadline_, stop_fd_);
+    Received received = socket_.receive(std::span(chunk.bytes).subspan(used), deadline, stop_fd_);
     if (received.kind == Received::Kind::Foreign) continue;
     if (received.kind != Received::Kind::Datagram) return lose(answer, received), Step::Lost;
+    deadline = Clock::now() + deadline_;
     step = read_dump(answer, std::span(chunk.bytes).subspan(used, received.length), sequence, interrupted);
     chunk.datagrams.emplace_back(used, received.length);
     used += align4(received.length);

@@ -138,9 +138,10 @@ t.test('every kind of stdio', async (t) => {
   t.equal(extra.stdio.length, 7)
   t.equal(extra.stdin, null)
   if (!(four instanceof Writable) || three === null || three === undefined || !('read' in three)) throw new Error('not streams')
+  const closed = once(extra, 'close')
   four.end('from the fifth\n')
   t.equal(await text(three), 'three\n')
-  await once(extra, 'close')
+  await closed
   t.equal(readFileSync(path, 'utf8'), 'from the fifth\nsix\n')
 
   t.same(await eventsOf(spawn(target, 'true', [], { stdio: 'ignore' })), [['spawn', undefined], ['exit', 0], ['close', 0]])

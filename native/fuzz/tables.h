@@ -1,0 +1,11 @@
+// The real tables, as fuzz/tables.ts wrote them at build time.
+#pragma once
+
+#include "codec/schema.h"
+
+namespace netns::test {
+
+// Read once; a file that is not there or that Schema::finish refuses ends the program.
+const Schema& real_tables();
+
+}  // namespace netns::test

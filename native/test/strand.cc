@@ -1,0 +1,204 @@
+// Strand: what is queued goes out in windows, in order, on one worker; a lost socket is opened again.
+#include <doctest/doctest.h>
+
+#include <condition_variable>
+
+#include "netlink/strand.h"
+#include "test/kernel.h"
+#include "test/requests.h"
+
+namespace netns::test {
+
+namespace {
+
+using std::chrono::milliseconds;
+
+class Listener : public StrandListener {
+ public:
+  void answered(std::vector<Answer> answers) override {
+    std::lock_guard lock(mutex_);
+    for (Answer& answer : answers) answers_.push_back(std::move(answer));
+    more_.notify_all();
+  }
+  std::unique_ptr<DumpReader> dump_reader(const Queued&) override {
+    struct Nowhere : DumpReader {
+      void chunk(Chunk) override {}
+      void restart() override {}
+    };
+    return std::make_unique<Nowhere>();
+  }
+
+  std::vector<Answer> wait_for(std::size_t count) {
+    std::unique_lock lock(mutex_);
+    more_.wait_for(lock, milliseconds(10000), [&] { return answers_.size() >= count; });
+    return answers_;
+  }
+
+ private:
+  std::mutex mutex_;
+  std::condition_variable more_;
+  std::vector<Answer> answers_;
+};
+
+// A strand whose sockets are near ends of fake kernels, one script for each time that it opens one.
+struct Bench {
+  explicit Bench(std::vector<FakeKernel::Script> scripts, milliseconds deadline = milliseconds(5000)) {
+    for (auto& script : scripts) kernels.push_back(std::make_unique<FakeKernel>(std::move(script)));
+    auto open = [this]() -> Result<Socket> {
+      if (opened >= kernels.size()) return Failure{EMFILE, "socket", {}};
+      return kernels[opened++]->socket();
+    };
+    strand = std::make_shared<Strand>(executor, listener, open, deadline);
+  }
+  ~Bench() {
+    if (strand) strand->close();
+    executor->stop(5000);
+  }
+
+  std::vector<std::unique_ptr<FakeKernel>> kernels;
+  std::size_t opened = 0;  // the worker's
+  std::shared_ptr<Executor> executor = Executor::create(2);
+  std::shared_ptr<Listener> listener = std::make_shared<Listener>();
+  std::shared_ptr<Strand> strand;
+};
+
+// Answers each window, and notes how many requests it had.
+FakeKernel::Script obedient(std::vector<std::size_t>& windows, bool (*is_dump)(const Sent&) = nullptr) {
+  return [&windows, is_dump](FakeKernel& self) {
+    for (auto sent = self.receive(); !sent.empty(); sent = self.receive()) {
+      windows.push_back(sent.size());
+      self.send(is_dump && is_dump(sent[0]) ? done(sent[0]) : ack(sent.back()));
+    }
+  };
+}
+
+std::string letters(const std::vector<Answer>& answers) {
+  std::string text;
+  for (const Answer& answer : answers) text += "DRUNIS"[static_cast<int>(answer.outcome)];
+  return text;
+}
+
+}  // namespace
+
+TEST_SUITE_BEGIN("strand");
+
+TEST_CASE("300 requests go out in windows of at most 128, in order") {
+  std::vector<std::size_t> windows;
+  std::vector<Answer> answers;
+  {
+    Bench bench({obedient(windows)});
+    bench.strand->submit(batch_of(300));
+    answers = bench.listener->wait_for(300);
+  }
+  CHECK(windows == std::vector<std::size_t>{128, 128, 44});
+  REQUIRE(answers.size() == 300);
+  for (std::uint32_t index = 0; index < 300; index++) {
+    REQUIRE(answers[index].outcome == Outcome::Done);
+    REQUIRE(answers[index].queued.request().token == index);
+  }
+}
+
+TEST_CASE("a window ends where its bytes would be too many for one sendmsg, but one request always fits") {
+  std::vector<std::size_t> windows;
+  {
+    Bench bench({obedient(windows)});
+    bench.strand->submit(batch_of(5, Mode::Ack, 0, 25000));
+    bench.strand->submit(batch_of(1, Mode::Ack, 5, Transaction::window_bytes + 1000));
+    CHECK(letters(bench.listener->wait_for(6)) == "DDDDDD");
+  }
+  CHECK(windows == std::vector<std::size_t>{2, 2, 1, 1});
+}
+
+TEST_CASE("replies are as many as the receive buffer holds; before there is a socket, two") {
+  std::vector<std::size_t> windows;
+  std::size_t most = 0;
+  {
+    Bench bench({obedient(windows)});
+    most = static_cast<std::size_t>(FakeKernel([](FakeKernel&) {}).socket().receive_buffer()) / Transaction::echo_cost;
+    bench.strand->submit(batch_of(60, Mode::Reply));
+    bench.listener->wait_for(60);
+  }
+  REQUIRE(most > 2);
+  REQUIRE(most < 58);
+  CHECK(windows[0] == 2);
+  CHECK(windows[1] == most);
+}
+
+TEST_CASE("a dump goes alone, and what was queued before and after it keeps its place") {
+  std::vector<std::size_t> windows;
+  std::vector<Answer> answers;
+  {
+    Bench bench({obedient(windows, [](const Sent& sent) { return sent.payload.size() == 12; })});
+    bench.strand->submit(batch_of(3));
+    bench.strand->submit(batch_of(2, Mode::Dump, 3, 12));
+    bench.strand->submit(batch_of(2, Mode::Ack, 5));
+    answers = bench.listener->wait_for(7);
+  }
+  CHECK(letters(answers) == "DDDDDDD");
+  for (std::uint32_t index = 0; index < answers.size(); index++) CHECK(answers[index].queued.request().token == index);
+  CHECK(windows == std::vector<std::size_t>{3, 1, 1, 2});
+}
+
+TEST_CASE("a socket that was lost is opened again for the next window") {
+  std::vector<std::size_t> windows;
+  auto silent = [](FakeKernel& self) { while (!self.receive().empty()) {} };
+  Bench bench({silent, obedient(windows)}, milliseconds(50));
+  bench.strand->submit(batch_of(2));
+  CHECK(letters(bench.listener->wait_for(2)) == "UU");
+  bench.strand->submit(batch_of(1, Mode::Ack, 2));
+  CHECK(letters(bench.listener->wait_for(3)) == "UUD");
+  bench.executor->stop(5000);
+  CHECK(bench.opened == 2);
+}
+
+TEST_CASE("a socket that cannot be opened: not sent, with errno and system call, and tried again later") {
+  Bench bench({});
+  bench.strand->submit(batch_of(2));
+  auto answers = bench.listener->wait_for(2);
+  REQUIRE(letters(answers) == "NN");
+  CHECK(answers[1].ack.error == EMFILE);
+  CHECK(std::string(answers[1].why) == "socket");
+  bench.strand->submit(batch_of(1, Mode::Dump));
+  CHECK(letters(bench.listener->wait_for(3)) == "NNN");
+}
+
+TEST_CASE("after close nothing more is sent") {
+  std::vector<std::size_t> windows;
+  {
+    Bench bench({[&](FakeKernel& self) {
+      auto sent = self.receive();
+      bench.strand->close();  // while the first window is under way
+      self.send(ack(sent.back()));
+      for (sent = self.receive(); !sent.empty(); sent = self.receive()) windows.push_back(sent.size());
+    }});
+    bench.strand->submit(batch_of(200));
+    bench.strand->submit(batch_of(2, Mode::Dump, 200));
+    auto answers = bench.listener->wait_for(202);
+    CHECK(letters(answers) == std::string(128, 'D') + std::string(74, 'S'));
+    bench.strand->submit(batch_of(1));
+    CHECK(letters(bench.listener->wait_for(203)).back() == 'S');
+    bench.kernels[0]->finish();  // the strand has closed its end
+  }
+  CHECK(windows.empty());
+}
+
+TEST_CASE("a strand keeps itself alive until all is answered, and a batch until its answer") {
+  std::weak_ptr<Strand> strand;
+  auto kept = std::make_shared<int>(1);
+  std::weak_ptr<int> keep = kept;
+  std::vector<std::size_t> windows;
+  Bench bench({obedient(windows)});
+  auto batch = batch_of(130);
+  batch->keep.push_back(std::move(kept));
+  strand = bench.strand;
+  bench.strand->submit(std::move(batch));
+  bench.strand.reset();
+  CHECK(letters(bench.listener->wait_for(130)) == std::string(130, 'D'));
+  CHECK_FALSE(keep.expired());  // the answers name their batch
+  bench.executor->stop(5000);
+  CHECK(strand.expired());
+}
+
+TEST_SUITE_END();
+
+}  // namespace netns::test

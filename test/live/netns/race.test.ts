@@ -1,0 +1,73 @@
+// Several at once: one name, the first mount of /run/netns, creation and deletion of the same.
+import '../../sandbox.ts'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import t from 'tap'
+import { ip } from '../../sandbox.ts'
+import { Netns } from '../../../lib/index.ts'
+import { descriptors, ended, library, mounts, node, run } from '../place.ts'
+
+await t.test('the first mount, against ip(8) and other processes', async (t) => {
+  t.same(mounts(), [], 'nothing yet')
+  // Ours are there before it begins, so that they are as quick at the mount as ip(8) is; a line makes them do it again.
+  const program = `import { createInterface } from 'node:readline/promises'
+    import { Netns } from ${JSON.stringify(library)}
+    Netns.current()
+    console.log('ready')
+    for await (const line of createInterface(process.stdin)) {
+      await Promise.all([0, 1].map(async (n) => (await Netns.create('n' + process.pid + '-' + n)).close()))
+      console.log(line)
+    }`
+  const ours = Array.from({ length: 3 }, () => node(program))
+  const says = async (): Promise<unknown> => Promise.all(ours.map(async (child) => once(child.stdout ?? child, 'data')))
+  const ends = ours.map(ended)
+  await says()
+  for (let round = 0; round < 8; round++) {
+    const done = says()
+    const theirs = Array.from({ length: 10 }, async (_, n) => ended(spawn('ip', ['netns', 'add', `t${n}`], { stdio: ['ignore', 'pipe', 'pipe'] })))
+    for (const child of ours) child.stdin?.write('again\n')
+    for (const { code, stderr } of await Promise.all(theirs)) t.equal(code, 0, stderr)
+    await done
+    const points = mounts()
+    t.equal(points.length, 1 + 10 + 6, 'one for the directory, one for each name')
+    t.equal(new Set(points).size, points.length, 'none twice')
+    for (const { name, stale } of await Netns.list()) {
+      t.notOk(stale)
+      await Netns.delete(name)
+    }
+    run('umount', '/run/netns')
+    t.same(mounts(), [])
+  }
+  for (const child of ours) child.stdin?.end()
+  for (const { code, stderr } of await Promise.all(ends)) t.equal(code, 0, stderr)
+})
+
+await t.test('one name, twenty at once', async (t) => {
+  const held = (await Netns.create(), descriptors())
+  const outcomes = await Promise.allSettled(Array.from({ length: 20 }, async () => Netns.create('red')))
+  const made = outcomes.flatMap((outcome) => outcome.status === 'fulfilled' ? [outcome.value] : [])
+  t.equal(made.length, 1)
+  for (const outcome of outcomes) if (outcome.status === 'rejected') t.match(outcome.reason, { code: 'EEXIST' })
+  t.equal(ip('netns', 'list'), 'red\n')
+  await made[0]?.delete()
+  t.equal(descriptors(), held)
+  t.same(mounts(), ['/run/netns'])
+})
+
+await t.test('created and deleted over and over, by several', async (t) => {
+  const codes = new Set<unknown>()
+  const note = (error: { code?: string }): void => { codes.add(error.code) }
+  const churn = async (): Promise<void> => {
+    for (let round = 0; round < 20; round++) {
+      await Netns.create('red').then(async (netns) => netns.close(), note)
+      await Netns.open('red').then(async (netns) => netns.close(), note)
+      await Netns.list()
+      await Netns.delete('red').catch(note)
+    }
+  }
+  await Promise.all([churn(), churn(), churn(), churn()])
+  await Netns.delete('red', { ifExists: true })
+  t.same([...codes].filter((code) => !['EEXIST', 'ENOENT', 'EINVAL'].includes(String(code))), [], 'EINVAL: opened between name and mount')
+  t.same(await Netns.list(), [])
+  t.same(mounts(), ['/run/netns'])
+})
