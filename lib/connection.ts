@@ -1,9 +1,10 @@
 // Requests on their way to the kernel and answers on their way back. What is queued on a connection within one turn of
 // the event loop goes to the addon together, and out in one sendmsg; each request has its own promise.
 
+import { Deletions } from './deletions.ts'
 import { libraryError, NetlinkError, NetnsError, rangeError, type Facts } from './errors.ts'
 import { native, type Callbacks, type ConnectionHandle, type MonitorHandle, type NamespaceHandle, type Refusal } from './native.ts'
-import { compile, type Protocol, type Request } from './protocol.ts'
+import { compile, requests, type Protocol, type Request } from './protocol.ts'
 import { Record } from './schema/record.ts'
 import { makeConstructor } from './schema/shapes.ts'
 import { type AnySet, type Infer, type Input } from './schema/dsl.ts'
@@ -198,6 +199,7 @@ export class Connection {
   #scheduled = false
   #closed = false
   readonly #protocol = protocol()
+  readonly #deletions = new Deletions<Settled>((request, value) => this.#queue(request, value, Mode.ack, {}))
 
   constructor(namespace: NamespaceHandle) {
     this.#handle = new native.Connection(namespace, deadline)
@@ -222,6 +224,13 @@ export class Connection {
     throw Object.assign(refused(refusal, request, about), refusal.outcome === 'interrupted' ? { partial: objects } : {})
   }
 
+  /** Deletes a link, together with the others that are deleted in this turn. */
+  deleteLink(index: number, kind: string, about: About): Promise<void> {
+    this.#check(requests.deleteLink)
+    this.#schedule()
+    return accepted(this.#deletions.add(index, kind), requests.deleteLink, about)
+  }
+
   /** Requests not yet sent fail with ERR_NETNS_CLOSED. */
   close(): void {
     if (this.#closed) return
@@ -231,15 +240,24 @@ export class Connection {
   }
 
   #queue(request: Request, value: unknown, mode: Mode, about: About): Promise<Settled> {
-    if (this.#closed) throw libraryError('ERR_NETNS_CLOSED', `${request.name}: the namespace is closed`)
+    this.#check(request)
+    // First come, first served: on one namespace requests keep their order.
+    this.#deletions.flush()
     const token = nextToken()
     this.#write(request, value, mode, token, about)
     if (about.namespaces) this.#namespaces.push(...about.namespaces)
-    if (!this.#scheduled) {
-      this.#scheduled = true
-      process.nextTick(() => this.#flush())
-    }
+    this.#schedule()
     return new Promise((resolve) => pending.set(token, mode === Mode.dump ? { resolve, objects: [] } : { resolve }))
+  }
+
+  #check(request: Request): void {
+    if (this.#closed) throw libraryError('ERR_NETNS_CLOSED', `${request.name}: the namespace is closed`)
+  }
+
+  #schedule(): void {
+    if (this.#scheduled) return
+    this.#scheduled = true
+    process.nextTick(() => this.#flush())
   }
 
   /** Five words of head, then the record: see native/binding/connection.cc. */
@@ -262,6 +280,7 @@ export class Connection {
   }
 
   #flush(): void {
+    this.#deletions.flush()
     this.#scheduled = false
     if (this.#record.at === 0) return
     this.#handle.submit(this.#record.words, this.#record.at, this.#namespaces)

@@ -95,9 +95,9 @@ export class Link<C extends object = {}> {
     if (found) this.#index = found.index
   }
 
-  /** Deletes it; a veth's other end goes with it. */
+  /** Deletes it; a veth's other end goes with it. Links that are deleted in one turn share one wait for RCU (16 ms). */
   async delete(): Promise<void> {
-    await connectionOf(this.#netns).ack(requests.deleteLink, { index: this.#index }, this.#about())
+    await connectionOf(this.#netns).deleteLink(this.#index, this.kind, this.#about())
   }
 
   #about() {

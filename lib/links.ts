@@ -4,7 +4,7 @@ import { libraryError, typeError } from './errors.ts'
 import { connectionOf } from './inner.ts'
 import { handleFor, Link } from './link.ts'
 import { linkInfo, type LinkInfo } from './link-info.ts'
-import { indexOf, type LinkRef } from './link-options.ts'
+import { indexOf, knownIndex, type LinkRef } from './link-options.ts'
 import { settled } from './link-create.ts'
 import { type Netns } from './netns.ts'
 import { requests } from './protocol.ts'
@@ -62,12 +62,18 @@ export class Links {
     return listLinks(this.#netns, filter)
   }
 
-  /** Deletes links; a veth's other end goes with it. One that is gone already is ENODEV. */
+  /** Deletes links, waiting for RCU once; a veth's other end goes with it. One that is gone already is ENODEV. */
   async delete(links: readonly LinkRef[]): Promise<void> {
     if (!Array.isArray(links)) throw typeError('links', 'an array is wanted')
-    const indexes = await Promise.all(links.map((link, position) => indexOf(this.#netns, link, `links[${position}]`)))
-    const connection = connectionOf(this.#netns)
-    await settled(indexes.map(async (index) => connection.ack(requests.deleteLink, { index }, { target: String(index) })))
+    const found = await Promise.all(links.map(async (link, position) => this.#find(link, `links[${position}]`)))
+    await settled(found.map(async (link) => link.delete()))
+  }
+
+  /** Its kind has to be known: see lib/deletions.ts. */
+  async #find(link: unknown, path: string): Promise<Link> {
+    if (!(link instanceof Link)) return this.get(typeof link === 'string' ? link : knownIndex(this.#netns, link, path))
+    knownIndex(this.#netns, link, path)
+    return link
   }
 
   async *[Symbol.asyncIterator](): AsyncGenerator<LinkInfo> {
