@@ -88,7 +88,7 @@ class Decoder {
       auto offset = static_cast<std::size_t>(field.offset);
       bool rest = set.open_tail && index == set.members - 1;
       if (field.form == Form::Pad) continue;
-      if (offset + (rest ? 0 : field.width) > bytes.size()) break;
+      if (offset + (rest ? 1 : field.width) > bytes.size()) break;  // a tail of no bytes is a struct that ends before it
       Value value{};
       if (!scalar(field, rest ? bytes.subspan(offset) : bytes.subspan(offset, field.width), value)) return error.at(field.name);
       frame.put(index, std::move(value));

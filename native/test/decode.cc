@@ -81,7 +81,7 @@ TEST_CASE("a message shorter than its header is refused; a struct may be shorter
   CHECK(shown(Wire{}.attribute(t_pair, wire(u16{1}))) == ", pairOnly: {a: 1}");
   CHECK(shown(Wire{}.attribute(t_pair, wire(u16{1}, u8{2}))) == ", pairOnly: {a: 1}");
   CHECK(shown(Wire{}.attribute(t_pair, wire(u16{1}, u16{2}, 0xffffffffu))) == ", pairOnly: {a: 1, b: 2}");
-  CHECK(shown(Wire{}.attribute(t_via, wire(u16{2}))) == ", via: {family: 2, address: <>}");
+  CHECK(shown(Wire{}.attribute(t_via, wire(u16{2}))) == ", via: {family: 2}");
   CHECK(shown(Wire{}.attribute(t_via, wire(u8{2}))) == ", via: {}");
 }
 

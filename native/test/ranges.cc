@@ -1,6 +1,7 @@
 // AttributeRange, MessageRange, RecordRange: the only bounds check over bytes from outside.
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <memory>
 #include <random>
 

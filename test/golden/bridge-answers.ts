@@ -82,7 +82,7 @@ export const bridgeAnswers: readonly Fixture<typeof messages.link>[] = [
           0500 1900 00 000000                                  #     IFLA_BR_MCAST_QUERIER
           0500 2a00 00 000000                                  #     IFLA_BR_MCAST_STATS_ENABLED
           0800 1a00 10000000                                   #     IFLA_BR_MCAST_HASH_ELASTICITY
-          0800 1b00 00100000                                   #     type 27
+          0800 1b00 00100000                                   #     IFLA_BR_MCAST_HASH_MAX
           0800 1c00 02000000                                   #     IFLA_BR_MCAST_LAST_MEMBER_CNT
           0800 1d00 02000000                                   #     IFLA_BR_MCAST_STARTUP_QUERY_CNT
           0500 2b00 02 000000                                  #     IFLA_BR_MCAST_IGMP_VERSION
@@ -116,7 +116,7 @@ export const bridgeAnswers: readonly Fixture<typeof messages.link>[] = [
           0500 0800 00 000000                                  #     IFLA_INET6_ADDR_GEN_MODE
       2400 0e00                                                # IFLA_MAP
         00000000 00000000 00000000 00000000 00000000 00000000 00000000 00000000
-      0400 3e80                                                # type 62
+      0400 3e80                                                # IFLA_DEVLINK_PORT
       0400 4180                                                # IFLA_DPLL_PIN
     `,
     object: {

@@ -97,7 +97,7 @@ export const bridge: readonly Fixture<typeof messages.link>[] = [
           0500 1800 01 000000                                  #     IFLA_BR_MCAST_QUERY_USE_IFADDR
           0500 1900 01 000000                                  #     IFLA_BR_MCAST_QUERIER
           0800 1a00 08000000                                   #     IFLA_BR_MCAST_HASH_ELASTICITY
-          0800 1b00 00040000                                   #     type 27
+          0800 1b00 00040000                                   #     IFLA_BR_MCAST_HASH_MAX
           0800 1c00 03000000                                   #     IFLA_BR_MCAST_LAST_MEMBER_CNT
           0800 1d00 04000000                                   #     IFLA_BR_MCAST_STARTUP_QUERY_CNT
           0c00 1e00 c800000000000000                           #     IFLA_BR_MCAST_LAST_MEMBER_INTVL

@@ -61,7 +61,7 @@ export const linkEvents: readonly Fixture<typeof messages.link>[] = [
       0400 1a00                                                # IFLA_AF_SPEC
       2400 0e00                                                # IFLA_MAP
         00000000 00000000 00000000 00000000 00000000 00000000 00000000 00000000
-      0400 3e80                                                # type 62
+      0400 3e80                                                # IFLA_DEVLINK_PORT
       0400 4180                                                # IFLA_DPLL_PIN
     `,
     object: {
@@ -134,7 +134,7 @@ export const linkEvents: readonly Fixture<typeof messages.link>[] = [
       0400 1a00                                                # IFLA_AF_SPEC
       2400 0e00                                                # IFLA_MAP
         00000000 00000000 00000000 00000000 00000000 00000000 00000000 00000000
-      0400 3e80                                                # type 62
+      0400 3e80                                                # IFLA_DEVLINK_PORT
       0400 4180                                                # IFLA_DPLL_PIN
     `,
     object: {

@@ -82,7 +82,7 @@ export const loopbackAnswers: readonly Fixture<typeof messages.link>[] = [
           0500 0800 00 000000                                  #     IFLA_INET6_ADDR_GEN_MODE
       2400 0e00                                                # IFLA_MAP
         00000000 00000000 00000000 00000000 00000000 00000000 00000000 00000000
-      0400 3e80                                                # type 62
+      0400 3e80                                                # IFLA_DEVLINK_PORT
       0400 4180                                                # IFLA_DPLL_PIN
     `,
     object: {

@@ -78,7 +78,7 @@ export const vethAnswers: readonly Fixture<typeof messages.link>[] = [
         00000000 00000000 00000000 00000000 00000000 00000000 00000000 00000000
       1c00 3480                                                # IFLA_PROP_LIST
         1800 3500 616e6f746865722d6e616d652d666f722d766100     #   IFLA_ALT_IFNAME another-name-for-va
-      0400 3e80                                                # type 62
+      0400 3e80                                                # IFLA_DEVLINK_PORT
       0400 4180                                                # IFLA_DPLL_PIN
     `,
     object: {
@@ -184,7 +184,7 @@ export const vethAnswers: readonly Fixture<typeof messages.link>[] = [
           0500 0800 00 000000                                  #     IFLA_INET6_ADDR_GEN_MODE
       2400 0e00                                                # IFLA_MAP
         00000000 00000000 00000000 00000000 00000000 00000000 00000000 00000000
-      0400 3e80                                                # type 62
+      0400 3e80                                                # IFLA_DEVLINK_PORT
       0400 4180                                                # IFLA_DPLL_PIN
     `,
     object: {
