@@ -1,6 +1,7 @@
 // IPv4 and IPv6 addresses of links.
 
-import { checkRequest, renamed } from './connection.ts'
+import { checkRequest } from './inspect.ts'
+import { renamed } from './refusal.ts'
 import { rangeError, typeError } from './errors.ts'
 import { connectionOf } from './inner.ts'
 import { linkNames } from './link-names.ts'
@@ -13,7 +14,7 @@ import { addressFlags, scopes } from './schema/address.ts'
 import { type Infer, type Input } from './schema/dsl.ts'
 import { messages } from './schema/messages.ts'
 import { numberOf } from './schema/record.ts'
-import { boolean, formatIp, integer, parsePrefix, snapshot } from './values.ts'
+import { boolean, formatIp, integer, merged, parsePrefix, snapshot } from './values.ts'
 
 type RawAddress = Infer<typeof messages.address>
 type AddressMessage = Input<typeof messages.address>
@@ -79,6 +80,8 @@ const forEver = 0xffffffff
 // The kernel's own findings; inet6_rtm_newaddr and inet_rtm_newaddr take the others.
 const settable = new Set(['nodad', 'optimistic', 'home', 'mngtmpaddr', 'noprefixroute', 'autojoin'])
 
+const optionName = (attribute: string): string => `options.${attribute}`
+
 /** An address for a link that is yet to be made: the message without its index. */
 export interface PlannedAddress {
   readonly message: AddressMessage
@@ -87,11 +90,12 @@ export interface PlannedAddress {
 
 /** Checks all that `add` would. */
 export function planAddress(address: AddressInput, path: string): PlannedAddress {
-  const { address: text, ...options } = typeof address === 'object' && address !== null ? snapshot<AddressOptions & { address: string }>(address, optionNames, path) : { address }
+  const options = typeof address === 'object' && address !== null ? snapshot<AddressOptions & { address: string }>(address, optionNames, path) : merged({ address })
+  const text = options['address']
   const rename = (name: string) => name.startsWith('options.') ? `${path}.${name.slice('options.'.length)}` : name === 'address' ? path : `${path}.${name}`
   try {
     const planned = message(0, text, options)
-    checkRequest(requests.addAddress, planned, (name) => `options.${name}`)
+    checkRequest(requests.addAddress, planned, optionName)
     return { message: planned, target: String(text) }
   } catch (error) {
     throw renamed(error, rename)
@@ -219,11 +223,11 @@ export class LinkAddresses {
   async #send(request: Request<typeof messages.address>, address: AddressInput, options: AddressOptions): Promise<void> {
     if (typeof address !== 'object' || address === null) return this.#ack(request, address, snapshot(options, optionNames, 'options'))
     const taken = snapshot<AddressOptions & { address: string }>(address, optionNames, 'address')
-    return this.#ack(request, taken.address, { ...taken, ...snapshot(options, optionNames, 'options') })
+    return this.#ack(request, taken.address, merged(taken, snapshot(options, optionNames, 'options')))
   }
 
   async #ack(request: Request<typeof messages.address>, text: unknown, options: { [name: string]: unknown }): Promise<void> {
-    await connectionOf(this.#link.netns).ack(request, message(this.#link.index, text, options), { target: String(text) })
+    await connectionOf(this.#link.netns).ack(request, message(this.#link.index, text, options), { target: String(text), rename: optionName })
   }
 }
 

@@ -86,12 +86,25 @@ export function libraryError(code: LibraryCode, message: string, details: object
   return Object.assign(new Error(message), { code }, details)
 }
 
+const depth = 30
+
+/** A value is checked deep inside: with the usual ten frames the caller would not be on the stack. */
+function deep<E extends Error>(make: () => E): E {
+  const { stackTraceLimit } = Error
+  Reflect.set(Error, 'stackTraceLimit', Math.max(depth, stackTraceLimit))   // which may be frozen
+  try {
+    return make()
+  } finally {
+    Reflect.set(Error, 'stackTraceLimit', stackTraceLimit)
+  }
+}
+
 /** The argument at `path` is of the wrong type: nothing was sent. */
 export function typeError(path: string, message: string): TypeError {
-  return Object.assign(new TypeError(`${path}: ${message}`), { code: 'ERR_INVALID_ARG_TYPE', argument: path })
+  return Object.assign(deep(() => new TypeError(printable(`${path}: ${message}`))), { code: 'ERR_INVALID_ARG_TYPE', argument: path })
 }
 
 /** The argument at `path` has a value that it cannot have: nothing was sent. */
 export function rangeError(path: string, message: string): RangeError {
-  return Object.assign(new RangeError(`${path}: ${message}`), { code: 'ERR_OUT_OF_RANGE', argument: path })
+  return Object.assign(deep(() => new RangeError(printable(`${path}: ${message}`))), { code: 'ERR_OUT_OF_RANGE', argument: path })
 }

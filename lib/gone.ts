@@ -1,7 +1,7 @@
 // The end of a namespace. The kernel dissolves it some time after the last hold on it is given up: cleanup_net tells
 // everybody who has an id for it (RTM_DELNSID), then takes its links away, and with them the other ends of its veths.
 
-import { subscribe } from './connection.ts'
+import { subscribe } from './completions.ts'
 import { libraryError } from './errors.ts'
 import { closeInner, innerOf } from './inner.ts'
 import { listLinks } from './links.ts'

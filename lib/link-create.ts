@@ -1,7 +1,7 @@
 // Making a link: one message that makes the whole of it, then what that message cannot carry. Whatever fails, no half of
 // a link stays behind.
 
-import { type About } from './connection.ts'
+import { type About } from './refusal.ts'
 import { libraryError } from './errors.ts'
 import { connectionOf, innerOf } from './inner.ts'
 import { Link } from './link.ts'

@@ -1,7 +1,7 @@
 // The options that links of every kind have, checked and turned into attributes; what is left over belongs to the kind.
 
 import { planAddress, type AddressInput, type PlannedAddress } from './address.ts'
-import { checkRequest } from './connection.ts'
+import { checkRequest } from './inspect.ts'
 import { rangeError, typeError } from './errors.ts'
 import { connectionOf, innerOf } from './inner.ts'
 import { Link } from './link.ts'
@@ -10,7 +10,7 @@ import { type Netns } from './netns.ts'
 import { requests } from './protocol.ts'
 import { messages } from './schema/messages.ts'
 import { type Input } from './schema/dsl.ts'
-import { boolean, integer, linkName, linkNameToFind, macForLink, snapshot } from './values.ts'
+import { boolean, integer, linkName, linkNameToFind, macForLink, snapshot, textBytes } from './values.ts'
 
 export type LinkMessage = Input<typeof messages.link>
 
@@ -81,6 +81,13 @@ export function takeOptions<K extends string>(options: unknown, own: readonly K[
   return { common: taken, own: kind }
 }
 
+/** Names longer than 15 bytes can only be alternative ones. */
+export function nameToFind(name: unknown, path: string): { ifname: string } | { altIfname: string } {
+  if (typeof name !== 'string' || Buffer.byteLength(name) <= 15) return { ifname: linkNameToFind(name, path) }
+  textBytes(name, path, 127)
+  return { altIfname: name }
+}
+
 function randomName(kind: string): string {
   return kind.slice(0, 7) + Math.floor(Math.random() * 2 ** 32).toString(16).padStart(8, '0')
 }
@@ -96,8 +103,7 @@ export function knownIndex(netns: Netns, link: unknown, path: string): number {
 /** The index of a link in `netns`; a name costs a request. */
 export async function indexOf(netns: Netns, link: unknown, path: string): Promise<number> {
   if (typeof link !== 'string') return knownIndex(netns, link, path)
-  const ifname = linkNameToFind(link, path)
-  const found = await connectionOf(netns).reply(requests.getLink, { ifname }, { target: link })
+  const found = await connectionOf(netns).reply(requests.getLink, nameToFind(link, path), { target: link })
   return (found as RawLink).index
 }
 

@@ -4,11 +4,11 @@ import { libraryError, typeError } from './errors.ts'
 import { connectionOf } from './inner.ts'
 import { handleFor, Link } from './link.ts'
 import { linkInfo, type LinkInfo } from './link-info.ts'
-import { indexOf, knownIndex, type LinkRef } from './link-options.ts'
+import { indexOf, knownIndex, nameToFind, type LinkRef } from './link-options.ts'
 import { settled } from './link-create.ts'
 import { type Netns } from './netns.ts'
 import { requests } from './protocol.ts'
-import { boolean, integer, linkNameToFind, snapshot } from './values.ts'
+import { boolean, snapshot } from './values.ts'
 
 /** Which links; all that is given must hold. */
 export interface LinkFilter<K extends string = string> {
@@ -51,10 +51,7 @@ export class Links {
    * @throws NetlinkError ENODEV: there is none.
    */
   async get(nameOrIndex: string | number): Promise<Link> {
-    const by = typeof nameOrIndex === 'number' ? { index: integer(nameOrIndex, 1, 2 ** 31 - 1, 'index') } : nameToFind(nameOrIndex)
-    const raw = await connectionOf(this.#netns).reply(requests.getLink, by, { target: String(nameOrIndex) })
-    if (!raw) throw libraryError('ERR_OUTCOME_UNKNOWN', `RTM_GETLINK ${nameOrIndex}: the kernel answered without a link`)
-    return handleFor(this.#netns, linkInfo(raw))
+    return this.#find(nameOrIndex, typeof nameOrIndex === 'number' ? 'index' : 'name')
   }
 
   /** Snapshots of all links, or of those that match. */
@@ -69,20 +66,17 @@ export class Links {
     await settled(found.map(async (link) => link.delete()))
   }
 
-  /** Its kind has to be known: see lib/deletions.ts. */
+  /** A handle with its kind, which a deletion has to know: see lib/deletions.ts. */
   async #find(link: unknown, path: string): Promise<Link> {
-    if (!(link instanceof Link)) return this.get(typeof link === 'string' ? link : knownIndex(this.#netns, link, path))
-    knownIndex(this.#netns, link, path)
-    return link
+    const by = typeof link === 'string' ? nameToFind(link, path) : { index: knownIndex(this.#netns, link, path) }
+    if (link instanceof Link) return link
+    const target = String(link)
+    const raw = await connectionOf(this.#netns).reply(requests.getLink, by, { target })
+    if (!raw) throw libraryError('ERR_OUTCOME_UNKNOWN', `RTM_GETLINK ${target}: the kernel answered without a link`)
+    return handleFor(this.#netns, linkInfo(raw))
   }
 
   async *[Symbol.asyncIterator](): AsyncGenerator<LinkInfo> {
     yield* await this.list()
   }
-}
-
-/** Names longer than 15 bytes can only be alternative ones. */
-function nameToFind(name: unknown): { ifname: string } | { altIfname: string } {
-  if (typeof name === 'string' && Buffer.byteLength(name) > 15) return { altIfname: name }
-  return { ifname: linkNameToFind(name, 'name') }
 }

@@ -12,7 +12,7 @@ import { requests, type Request } from './protocol.ts'
 import { type Infer, type Input } from './schema/dsl.ts'
 import { messages } from './schema/messages.ts'
 import { neighborStates } from './schema/neighbor.ts'
-import { formatIp, ipBytes, lladdrBytes, snapshot } from './values.ts'
+import { formatIp, ipBytes, lladdrBytes, merged, snapshot } from './values.ts'
 
 type RawNeighbor = Infer<typeof messages.neighbor>
 type NeighborMessage = Input<typeof messages.neighbor>
@@ -136,14 +136,15 @@ export class LinkNeighbors {
 
   /** Deletes all but permanent ones and noarp, as ip(8) does; or those that match. */
   async flush(filter: Omit<NeighborFilter, 'dev'> = {}): Promise<void> {
-    const found = await this.list(filter)
-    const chosen = found.filter((info) => filter.state !== undefined || info.state !== 'permanent')
+    const taken = snapshot<NeighborFilter>(filter, new Set(['state', 'family']), 'filter')
+    const found = await this.list(taken as NeighborFilter)
+    const chosen = found.filter((info) => taken.state !== undefined || info.state !== 'permanent')
     await settled(chosen.map((info) => this.#ack(requests.deleteNeighbor, info.dst, { state: 'none' })))
   }
 
   async #send(request: Request<typeof messages.neighbor>, neighbor: NeighborInput, options: NeighborOptions): Promise<void> {
-    const { dst, ...rest } = given(neighbor)
-    await this.#ack(request, dst, { ...rest, ...snapshot(options, optionNames, 'options') })
+    const taken = given(neighbor)
+    await this.#ack(request, taken['dst'], merged(taken, snapshot(options, optionNames, 'options')))
   }
 
   async #ack(request: Request<typeof messages.neighbor>, dst: unknown, options: { [name: string]: unknown }): Promise<void> {

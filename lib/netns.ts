@@ -2,7 +2,7 @@
 
 import { type ChildProcess } from 'node:child_process'
 import { Addresses } from './address.ts'
-import { job } from './connection.ts'
+import { job } from './completions.ts'
 import { libraryError, NetnsError, rangeError, typeError } from './errors.ts'
 import { exec, spawn, type ExecOptions, type ExecResult, type NetnsSpawnOptions } from './exec.ts'
 import { gone } from './gone.ts'

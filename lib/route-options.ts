@@ -10,7 +10,7 @@ import { type Input } from './schema/dsl.ts'
 import { messages } from './schema/messages.ts'
 import { numberOf } from './schema/record.ts'
 import { routePreferences, routeProtocols, routeTypes } from './schema/route.ts'
-import { boolean, integer, ipBytes, networkPrefix, snapshot } from './values.ts'
+import { boolean, integer, ipBytes, networkPrefix, snapshot, textBytes } from './values.ts'
 
 export type RouteMessage = Input<typeof messages.route>
 type Hop = NonNullable<RouteMessage['multipath']>[number]
@@ -126,10 +126,19 @@ function isOnlink({ onlink, flags = [] }: Taken): boolean {
   return onlink === undefined ? flags.length > 0 && (flags as unknown[]).includes('onlink') : boolean(onlink, 'route.onlink')
 }
 
+function metric(name: typeof metricNames[number], value: unknown): number | boolean {
+  return name === 'quickack' ? boolean(value, 'route.quickack') : integer(value, 0, 2 ** 32 - 1, `route.${name}`)
+}
+
+function checkText(value: unknown, path: string, max: number): unknown {
+  textBytes(value, path, max)
+  return value
+}
+
 function metricsOf(route: Taken): RouteMessage['metrics'] {
   const metrics: Taken = {}
-  for (const name of metricNames) if (route[name] !== undefined) metrics[name] = route[name]
-  if (route['congctl'] !== undefined) metrics['ccAlgo'] = route['congctl']
+  for (const name of metricNames) if (route[name] !== undefined) metrics[name] = metric(name, route[name])
+  if (route['congctl'] !== undefined) metrics['ccAlgo'] = checkText(route['congctl'], 'route.congctl', 15)
   return Object.keys(metrics).length === 0 ? undefined : metrics
 }
 
@@ -191,9 +200,9 @@ async function withIndexes(netns: Netns, route: Taken, hops: readonly Taken[]): 
 }
 
 export function routeMessage(netns: Netns, route: Taken): RouteMessage {
-  const { src, pref, expires, proto = 'boot' } = route
+  const { src, pref, expires, proto = 'boot', type: wanted = 'unicast' } = route
   const message = identity(netns, route)
-  const type = numberOf(routeTypes, route['type'] ?? 'unicast', 1, 'route.type')
+  const type = numberOf(routeTypes, wanted, 1, 'route.type')
   const direct = message.gateway === undefined && message.via === undefined && message.multipath === undefined && message.nhId === undefined
   const { local, broadcast, anycast } = routeTypes.values
   message.table ??= type === local || type === broadcast || type === anycast ? tables.local : tables.main

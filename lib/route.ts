@@ -1,6 +1,8 @@
 // IPv4 and IPv6 routes.
 
 import { libraryError, rangeError } from './errors.ts'
+import { type Settled } from './completions.ts'
+import { answered } from './connection.ts'
 import { connectionOf } from './inner.ts'
 import { type Family } from './address.ts'
 import { linkNames } from './link-names.ts'
@@ -62,12 +64,12 @@ export class Routes {
    * await red.routes.add({ to: 'default', via: '192.168.15.5' })
    */
   async add(route: RouteOptions): Promise<void> {
-    await this.#send(requests.addRoute, route, routeMessage)
+    answered(await this.#send(requests.addRoute, route, routeMessage))
   }
 
   /** Adds a route, or takes the place of the one to the same prefix with the same metric. */
   async replace(route: RouteOptions): Promise<void> {
-    await this.#send(requests.replaceRoute, route, routeMessage)
+    answered(await this.#send(requests.replaceRoute, route, routeMessage))
   }
 
   /**
@@ -76,7 +78,7 @@ export class Routes {
    * @throws NetlinkError ESRCH: there is none.
    */
   async delete(route: RouteOptions): Promise<void> {
-    await this.#send(requests.deleteRoute, route, deleteMessage)
+    answered(await this.#send(requests.deleteRoute, route, deleteMessage))
   }
 
   /** The routes of table main, or those that match. */
@@ -119,9 +121,9 @@ export class Routes {
   }
 
   /** Without a link to look up all happens in the caller's turn. */
-  #send(request: Request<typeof messages.route>, options: RouteOptions, message: typeof routeMessage): Promise<void> {
+  #send(request: Request<typeof messages.route>, options: RouteOptions, message: typeof routeMessage): Promise<Settled> {
     const taken = takeRoute(this.#netns, options)
-    const send = (route: Taken) => connectionOf(this.#netns).ack(request, message(this.#netns, route), { target: String(route['to']) })
+    const send = (route: Taken) => connectionOf(this.#netns).post(request, message(this.#netns, route), { target: String(route['to']) })
     return taken instanceof Promise ? after(taken, send) : send(taken)
   }
 
@@ -154,8 +156,8 @@ export class Routes {
 }
 
 // An `await`, not a `then`: the stack of an error goes back by way of awaits.
-async function after<T>(value: Promise<T>, next: (value: T) => Promise<void>): Promise<void> {
-  await next(await value)
+async function after<T, R>(value: Promise<T>, next: (value: T) => Promise<R>): Promise<R> {
+  return await next(await value)
 }
 
 /** As it was shown: what identifies a route is in the header and these attributes. A nexthop object is named instead of its ways. */

@@ -1,6 +1,6 @@
 // The net.* sysctls of a namespace: the kernel shows each namespace its own /proc/sys/net.
 
-import { job } from './connection.ts'
+import { job } from './completions.ts'
 import { rangeError, typeError } from './errors.ts'
 import { innerOf } from './inner.ts'
 import { native } from './native.ts'

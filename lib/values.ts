@@ -5,5 +5,5 @@ export { formatIp, formatPrefix, ipBytes, networkPrefix, parsePrefix, type Prefi
 export { formatLladdr, lladdrBytes, macForLink } from './values/lladdr.ts'
 export { linkName, linkNameToFind, namespaceName } from './values/names.ts'
 export { bigint, boolean, integer } from './values/scalars.ts'
-export { snapshot, type Snapshot } from './values/snapshot.ts'
+export { merged, snapshot, type Snapshot } from './values/snapshot.ts'
 export { decodeText, encodeText, textBytes } from './values/text.ts'

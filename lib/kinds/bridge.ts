@@ -81,11 +81,15 @@ export const bridge = attributes('IFLA_BR_', {
   stpMode:                       u32(50, names({ auto: 0, user: 1, kernel: 2 })),      // after 6.18
 }, { multicast: 'MCAST' })
 
+/** What the kernel only shows: br_changelink passes over them without a word. */
+const readOnly = ['rootId', 'bridgeId', 'rootPort', 'rootPathCost', 'topologyChange', 'topologyChangeDetected', 'helloTimer', 'tcnTimer', 'topologyChangeTimer', 'gcTimer',
+  'multicastQuerierState', 'fdbNLearned'] as const
+
 /** The bridge's own options, as the table above has them. */
-export interface BridgeSettings extends Input<typeof bridge> {}
+export interface BridgeSettings extends Omit<Input<typeof bridge>, typeof readOnly[number]> {}
 export interface BridgeOptions extends LinkOptions, BridgeSettings {}
 
-const ownOptions = Object.keys(bridge.attributes) as (keyof typeof bridge.attributes)[]
+const ownOptions = Object.keys(bridge.attributes).filter((name) => !(readOnly as readonly string[]).includes(name)) as (keyof BridgeSettings)[]
 
 /** A bridge: a virtual switch. */
 export class Bridge extends Link<BridgeSettings> {

@@ -7,6 +7,7 @@ import { planLink, takeOptions, type LinkOptions, type LinkPlan } from '../link-
 import { Netns } from '../netns.ts'
 import { attributes, nest, type AttributeSet, type Field, type Infer, type Input } from '../schema/dsl.ts'
 import { link } from '../schema/link.ts'
+import { merged } from '../values.ts'
 
 /** The other end, as a whole link message of its own. Named, because a link contains its kind's data and these a link. */
 export interface VethPeer extends Infer<typeof link> {}
@@ -40,9 +41,9 @@ export class Veth extends Link {
    */
   static async create(options: VethOptions = {}): Promise<Veth> {
     const { common, own } = takeOptions(options, ownOptions)
-    const other = takeOptions(own.peer ?? {}, [], 'options.peer').common
-    const near = await planLink('veth', { queues: 1, ...common }, Netns.current())
-    const far = await planLink('veth', { queues: 1, ...other }, near.netns, 'options.peer')
+    const other = takeOptions(own.peer === undefined ? {} : own.peer, [], 'options.peer').common
+    const near = await planLink('veth', merged({ queues: 1 }, common), Netns.current())
+    const far = await planLink('veth', merged({ queues: 1 }, other), near.netns, 'options.peer')
     // Only the end that a message is sent for can be made a port by it.
     const [first, second] = far.master !== undefined && near.master === undefined ? [far, near] : [near, far]
     const [one, two] = await makePair(first, second)

@@ -26,6 +26,11 @@ export function snapshot<T = Record<string, unknown>>(options: unknown, allowed:
   return copy as Snapshot<T>
 }
 
+/** Snapshots and defaults as one, still without a prototype; the last one counts. */
+export function merged(...parts: readonly object[]): Record<string, unknown> {
+  return Object.assign(Object.create(null) as Record<string, unknown>, ...parts) as Record<string, unknown>
+}
+
 const NEAR = 2
 
 function suggestion(key: string, allowed: ReadonlySet<string>): string {

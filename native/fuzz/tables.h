@@ -1,4 +1,4 @@
-// The real tables, as fuzz/tables.ts wrote them at build time.
+// The real tables, as fuzz/tables.mts wrote them at build time.
 #pragma once
 
 #include "codec/schema.h"

@@ -2,7 +2,7 @@
 // exactly its object.
 
 import t, { type Test } from 'tap'
-import { inspectMessage, inspectRequest } from '../../lib/connection.ts'
+import { inspectMessage, inspectRequest } from '../../lib/inspect.ts'
 import { request } from '../../lib/protocol.ts'
 import { bridgePort } from '../../lib/schema/bridge-port.ts'
 import { flags } from '../../lib/schema/messages.ts'

@@ -2,7 +2,7 @@
 // names it, and an attribute that nobody knows changes nothing.
 
 import t from 'tap'
-import { inspectMessage } from '../../lib/connection.ts'
+import { inspectMessage } from '../../lib/inspect.ts'
 import { Form, type AnySet, type Field } from '../../lib/schema/dsl.ts'
 import { messages } from '../../lib/schema/messages.ts'
 import { type Case } from './golden.ts'

@@ -2,7 +2,7 @@
 // as long as a call takes. Not a fake kernel: answers are only as good as the call needs them.
 
 import { connectionOf } from '../../lib/inner.ts'
-import { inspectMessage, inspectRequest } from '../../lib/connection.ts'
+import { inspectMessage, inspectRequest } from '../../lib/inspect.ts'
 import { type Netns } from '../../lib/index.ts'
 import { requests, type Request } from '../../lib/protocol.ts'
 import { flags } from '../../lib/schema/messages.ts'

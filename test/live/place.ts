@@ -39,8 +39,10 @@ export function only<T>(list: readonly T[]): T {
 
 /** All that ip(8) can see of a namespace, as one text; without lifetimes, states and a bridge's sums over its ports, which change by themselves. */
 export function everything(name: string): string {
-  const words = [['-d', 'link'], ['addr'], ['route', 'show', 'table', 'all'], ['-6', 'route', 'show', 'table', 'all'], ['neigh', 'show', 'nud', 'all'], ['netns', 'list-id']]
-  return words.map((args) => ip('-n', name, ...args)).join('\n').replaceAll(/_timer +\S+|valid_lft.*|state [A-Z]+| [gt][rs]o_\S+ \d+/g, '')
+  const words = [['-d', 'link'], ['addr'], ['route', 'show', 'table', 'all'], ['-6', 'route', 'show', 'table', 'all'], ['netns', 'list-id']]
+  // Neighbours come in the order of a hash; those of multicast come and go with the kernel's own packets.
+  const neighbors = ip('-n', name, 'neigh', 'show', 'nud', 'all').split('\n').filter((line) => !line.includes('NOARP')).sort()
+  return [...words.map((args) => ip('-n', name, ...args)), ...neighbors].join('\n').replaceAll(/_timer +\S+|valid_lft.*|state [A-Z]+| [gt][rs]o_\S+ \d+/g, '')
 }
 
 /** The rejection's reason. */

@@ -1,5 +1,5 @@
 // Writes the real tables, those that the addon is given, as lines of text for the C++ tests and fuzzers:
-// `node --import=tsx native/fuzz/tables.ts FILE`. Columns as in native/binding/tables.cc, separated by tabs.
+// `node --import=tsx native/fuzz/tables.mts FILE`. Columns as in native/binding/tables.cc, separated by tabs.
 
 import { writeFileSync } from 'node:fs'
 import '../../lib/index.ts'   // all modules, so that all requests are declared

@@ -1,0 +1,49 @@
+// Errors about requests: the facts that the addon reports, and what the caller knows of the request, made into a sentence.
+
+import { libraryError, NetlinkError, rangeError } from './errors.ts'
+import { type NamespaceHandle, type Refusal } from './native.ts'
+import { type Request } from './protocol.ts'
+
+/** What an error says about its subject, beside the kernel's words. */
+export interface About {
+  /** The link, address or prefix concerned. */
+  readonly target?: string | undefined
+  /** Added to the message when the kernel answers with the given errno. */
+  readonly hints?: Readonly<{ [errno: number]: string }>
+  /** Turns the path of a wrong value in the message into that of the option it came from. */
+  readonly rename?: (path: string) => string
+  /** Namespaces whose descriptors the message mentions. */
+  readonly namespaces?: readonly NamespaceHandle[]
+}
+
+/** What to do about a missing privilege; nothing for other errors. */
+export function privilegeHint(errno: number): string | undefined {
+  return errno === 1 || errno === 13 ? 'CAP_NET_ADMIN, and CAP_SYS_ADMIN for namespaces, are needed in the user namespace that owns the network namespace' : undefined
+}
+
+export function refused(refusal: Refusal, request: Request, about: About): Error {
+  const { outcome, why, errno = 0, syscall = 'netlink' } = refusal
+  switch (outcome) {
+    case 'refused': case 'not sent':
+      return new NetlinkError({ ...refusal, errno, syscall }, request.name, about.target, about.hints?.[errno] ?? privilegeHint(errno))
+    case 'malformed':
+      return libraryError('ERR_MALFORMED_MESSAGE', `${request.name}: the kernel's answer cannot be read: ${why} (${refusal.path})`)
+    case 'not encoded':
+      return rangeError(about.rename?.(refusal.path ?? '') ?? refusal.path ?? '', why ?? '')
+    case 'stopped':
+      return libraryError('ERR_NETNS_CLOSED', `${request.name}: the namespace was closed before the request was sent`)
+    case 'interrupted':
+      return libraryError('ERR_DUMP_INTERRUPTED', `${request.name}: what was listed changed during every attempt to read it`)
+    case 'unknown':
+      return libraryError('ERR_OUTCOME_UNKNOWN', `${request.name}: ${why}; the kernel may have done it or not`)
+  }
+}
+
+/** The same complaint about the option that the value came from. */
+export function renamed(error: unknown, rename: (path: string) => string): unknown {
+  if (!(error instanceof Error) || !('argument' in error) || typeof error.argument !== 'string') return error
+  const path = rename(error.argument)
+  error.message = path + error.message.slice(error.argument.length)
+  error.argument = path
+  return error
+}

@@ -1,0 +1,124 @@
+// Wrong input for everything that makes or changes something, as calls that have to be refused before anything is sent.
+// Used in the process itself and in one whose system calls are watched: so it imports nothing of a test.
+import { Bridge, Veth, type Link, type Netns } from '../../../lib/index.ts'
+import { bridge as bridgeTable } from '../../../lib/kinds/bridge.ts'
+
+export interface Case {
+  readonly name: string
+  /** What the error has to blame; a prefix will do, since nested values have longer paths. */
+  readonly argument: string
+  readonly call: () => Promise<unknown>
+}
+
+const symbol = Symbol('x')
+/** What no option takes, whatever its type. */
+const nothings: readonly unknown[] = [null, {}, NaN, symbol, () => 1]
+const numbers = [...nothings, Infinity, -Infinity, -1, 1.5, 2 ** 32, 2 ** 53, '5', '', 1n, true, [1], new Number(5)]
+const counts = [...numbers, 0]
+const booleans = [...nothings, 0, 1, 'true', '', 1n, []]
+const names = [...nothings, 5, 1n, true, [], '', '.', '..', 'all', 'default', 'a'.repeat(16), 'é'.repeat(8), 'br%d', 'a/b', 'a:b', 'a b', 'a\0b', 'a\x1b[2J', '\ud800', '-x']
+/** Names of links that need not be ours, and handles. */
+const links = [null, {}, NaN, symbol, -1, 0, 1.5, 2 ** 31, 2 ** 32 + 1, 1n, true, [], '', 'a\0b', 'a'.repeat(128), '\ud800']
+const texts = [...nothings, 5, 1n, true, [], 'a\0b', '\ud800', 'x'.repeat(256)]
+const macs = [...nothings, 5, '', '02:00:00:00:00', '02:00:00:00:00:01:02', '2:0:0:0:0:1', '02-00-00-00-00-01', '020000000001', '01:00:00:00:00:01', 'ff:ff:ff:ff:ff:ff',
+  '00:00:00:00:00:00', '02:00:00:00:00:0g', '02:00:00:00:00:0\u0661', ' 02:00:00:00:00:01', '02:00:00:00:00:01\0']
+const lladdrs = macs.filter((mac) => typeof mac !== 'string' || !/^(01|ff|00)(:\w\w){5}$/.test(mac) && mac.split(':').some((part) => part.length !== 2 || !/^[0-9a-f]+$/.test(part)))
+const ips = [...nothings, 5, 1n, true, [], '', '1.2.3', '1.2.3.4.5', '010.0.0.1', '0x7f.1', '1.2.3.256', '1.2.3.-4', ' 1.2.3.4', '1.2.3.4 ', '1.2.3.4\0', ':::', '1::2::3', '::1%lo', '12345::', 'localhost']
+const prefixes = [...ips, '10.0.0.0/33', '10.0.0.0/-1', '10.0.0.0/ 8', '10.0.0.0/08', '10.0.0.0/', '/8', '10.0.0.0/8/8', '10.0.0.0/255.0.0.0', '::/129', '10.0.0.0/1e1', '10.0.0.0/8\0']
+const networks = [...prefixes, '10.0.0.1/8', 'fd00::1/64', 'Default', 'default ']
+const words = [...nothings, 'nosuch', '__proto__', 'constructor', 'toString', '', 'a\0b', -1, 256, 1.5, 1n, true, []]
+const arrays = [...nothings, 5, 'x', true, { length: 1, 0: '10.0.0.1/24' }]
+
+/** Options of links of every kind, but for `name`. */
+const settings: { readonly [option: string]: readonly unknown[] } = {
+  up: booleans, mtu: numbers, address: macs, broadcast: lladdrs, group: numbers, alias: texts, txQueueLength: numbers, ipv6: words.filter((word) => word !== 'none'), master: links,
+}
+const creation = { ...settings, name: names, queues: [...counts, 4097], addresses: [...arrays, ...prefixes.map((prefix) => [prefix])] }
+
+const addressOptions: { readonly [option: string]: readonly unknown[] } = {
+  scope: words, label: texts.filter((text) => text !== 'x'.repeat(256)).concat('a'.repeat(16)), peer: prefixes, broadcast: ips, nodad: booleans, noprefixroute: booleans,
+  validLifetime: counts, preferredLifetime: numbers, metric: numbers, flags: [...arrays, [5], ['nosuch'], [null], ['__proto__']],
+}
+const nexthop = { via: ips, dev: links, weight: [...counts, 257], onlink: booleans }
+const routeOptions: { readonly [option: string]: readonly unknown[] } = {
+  to: [...networks, undefined], via: ips, dev: links, src: ips, metric: numbers, table: [...words, 0, 2 ** 32, NaN].filter((word) => word !== 256), scope: words,
+  type: words, proto: words, tos: [...numbers, 256], onlink: booleans, mtu: numbers, advmss: numbers, window: numbers, hoplimit: numbers, initcwnd: numbers, initrwnd: numbers,
+  rtoMin: numbers, quickack: booleans, congctl: [5, null, {}, 'a\0b'], expires: counts, nhid: counts, family: [...words, 'inet7', 2], flags: arrays, from: prefixes,
+  nexthops: [...arrays, [null], [5], [{ vai: '10.0.0.1' }], ...Object.entries(nexthop).flatMap(([key, values]) => values.map((value) => [{ [key]: value }]))],
+}
+const neighborOptions = { address: lladdrs, state: words, flags: [...arrays, [5], ['nosuch'], ['__proto__']] }
+
+/** A call for each wrong value of each option. */
+function each(name: string, options: { readonly [option: string]: readonly unknown[] }, path: string, call: (options: object) => Promise<unknown>): Case[] {
+  return Object.entries(options).flatMap(([option, values]) => values.map((value) =>
+    ({ name: `${name} ${option}: ${show(value)}`, argument: path === '' ? '' : `${path}.${option}`, call: async () => call({ [option]: value }) })))
+}
+
+export function show(value: unknown): string {
+  if (typeof value === 'object' && value !== null) return `${Array.isArray(value) ? 'array' : 'object'} of ${Object.values(value).map(show).join()}`
+  return typeof value === 'string' ? JSON.stringify(value) : typeof value === 'bigint' ? `${value}n` : String(value)
+}
+
+/** What is no object of options, and options with keys that nobody knows. */
+function shapes(name: string, path: string, call: (options: object) => Promise<unknown>): Case[] {
+  const wrong: unknown[] = [null, 5, 'x', true, [], () => 1, { mtuu: 1500 }, { ['__proto__x']: 1 }, { [symbol]: 1 }, JSON.parse('{"__proto__": 1}')]
+  return wrong.map((options) => ({ name: `${name}: ${show(options)}`, argument: path, call: async () => call(options as object) }))
+}
+
+/** Attributes of a bridge that are no options, since the kernel would pass over them without a word. */
+export const shownOnly = ['rootId', 'bridgeId', 'rootPort', 'rootPathCost', 'topologyChange', 'topologyChangeDetected', 'helloTimer', 'tcnTimer', 'topologyChangeTimer', 'gcTimer',
+  'multicastQuerierState', 'fdbNLearned']
+
+export function linkCases(netns: Netns, bridge: Bridge): Case[] {
+  const worthless = [null, NaN, symbol, () => 1, Infinity, -1, 1.5, 2 ** 64, 'no such', ['x']]
+  const own = Object.fromEntries(Object.keys(bridgeTable.attributes).filter((name) => !shownOnly.includes(name)).map((name) => [name, worthless]))
+  const bare = [null, 5, 'red', {}, { inode: 1 }]
+  return [
+    ...each('Bridge.create', creation, 'options', async (options) => Bridge.create({ netns, ...options })),
+    ...each('Bridge.create', own, 'options', async (options) => Bridge.create({ netns, ...options })),
+    ...each('Veth.create', creation, 'options', async (options) => Veth.create({ netns, ...options })),
+    ...each('Veth.create peer', creation, 'options.peer', async (peer) => Veth.create({ netns, peer })),
+    ...each('Veth.create', { peer: [null, NaN, symbol, () => 1, 5, 'x', [], { mtuu: 1 }, { peer: {} }] }, 'options', async (options) => Veth.create({ netns, ...options })),
+    ...each('Veth.create', { netns: bare }, 'options', async (options) => Veth.create(options)),
+    ...each('Veth.create peer', { netns: bare }, 'options.peer', async (peer) => Veth.create({ netns, peer })),
+    ...each('set', { ...settings, nomaster: booleans }, 'options', async (options) => bridge.set(options)),
+    ...each('set', own, 'options', async (options) => bridge.set(options)),
+    ...shownOnly.map((name) => ({ name: `Bridge.create ${name}`, argument: 'options', call: async () => Bridge.create({ netns, [name]: 1 }) })),
+    ...shapes('Bridge.create', 'options', async (options) => Bridge.create(options)),
+    ...shapes('Veth.create', 'options', async (options) => Veth.create(options)),
+    ...shapes('set', 'options', async (options) => bridge.set(options)),
+    ...names.map((name) => ({ name: `rename ${show(name)}`, argument: 'name', call: async () => bridge.rename(name as string) })),
+    ...each('moveTo', { name: names }, 'options', async (options) => bridge.moveTo(netns, options)),
+    ...[...links, () => 1].map((link) => ({ name: `links.get ${show(link)}`, argument: '', call: async () => netns.links.get(link as string) })),
+    ...links.map((link) => ({ name: `links.delete ${show(link)}`, argument: 'links', call: async () => netns.links.delete([link as string]) })),
+    ...links.map((link) => ({ name: `removePort ${show(link)}`, argument: 'link', call: async () => bridge.removePort(link as string) })),
+  ]
+}
+
+export function networkCases(netns: Netns, link: Link): Case[] {
+  const { addresses, neighbors } = link
+  const both = ['add', 'replace'] as const
+  const route = async (verb: 'add' | 'replace' | 'delete', options: object): Promise<void> => netns.routes[verb]({ to: '10.9.0.0/16', ...options })
+  const identity = Object.fromEntries(['to', 'via', 'dev', 'metric', 'table', 'type', 'proto', 'scope', 'nexthops'].map((key) => [key, routeOptions[key] ?? []]))
+  return [
+    ...both.flatMap((verb) => [
+      ...each(`addresses.${verb}`, addressOptions, '', async (options) => addresses[verb]('10.0.0.1/24', options)),
+      ...each(`addresses.${verb}`, { ...addressOptions, address: prefixes }, '', async (options) => addresses[verb]({ address: '10.0.0.1/24', ...options })),
+      ...prefixes.map((prefix) => ({ name: `addresses.${verb} ${show(prefix)}`, argument: '', call: async () => addresses[verb](prefix as string) })),
+      ...shapes(`addresses.${verb}`, 'options', async (options) => addresses[verb]('10.0.0.1/24', options)),
+      ...each(`routes.${verb}`, routeOptions, 'route', async (options) => route(verb, options)),
+      ...shapes(`routes.${verb}`, 'route', async (options) => netns.routes[verb](options as never)),
+      ...each(`neighbors.${verb}`, neighborOptions, '', async (options) => neighbors[verb]('10.0.0.2', options)),
+      ...each(`neighbors.${verb}`, { dst: ips }, '', async (options) => neighbors[verb](options as never)),
+      ...ips.map((ip) => ({ name: `neighbors.${verb} ${show(ip)}`, argument: '', call: async () => neighbors[verb](ip as string) })),
+      ...shapes(`neighbors.${verb}`, 'options', async (options) => neighbors[verb]('10.0.0.2', options)),
+    ]),
+    ...each('routes.delete', identity, 'route', async (options) => route('delete', options)),
+    ...shapes('routes.delete', 'route', async (options) => netns.routes.delete(options as never)),
+    ...prefixes.map((prefix) => ({ name: `addresses.delete ${show(prefix)}`, argument: '', call: async () => addresses.delete(prefix as string) })),
+    ...ips.map((ip) => ({ name: `neighbors.delete ${show(ip)}`, argument: '', call: async () => neighbors.delete(ip as string) })),
+    ...ips.map((ip) => ({ name: `routes.get ${show(ip)}`, argument: 'to', call: async () => netns.routes.get(ip as string) })),
+    ...each('routes.get', { from: ips, iif: links, oif: links, mark: numbers }, 'query', async (query) => netns.routes.get('10.0.0.1', query)),
+    ...shapes('routes.get', 'query', async (query) => netns.routes.get('10.0.0.1', query)),
+  ]
+}
