@@ -182,6 +182,22 @@ TEST_CASE("after close nothing more is sent") {
   CHECK(windows.empty());
 }
 
+TEST_CASE("a closed strand lets go of what it opens sockets with, though its handle stays") {
+  auto held = std::make_shared<int>(0);
+  std::weak_ptr<int> watched = held;
+  auto executor = Executor::create(1);
+  auto listener = std::make_shared<Listener>();
+  auto strand = std::make_shared<Strand>(executor, listener, [held = std::move(held)] { return Result<Socket>(Failure{EMFILE, "socket", {}}); }, milliseconds(1000));
+  strand->submit(batch_of(1));
+  CHECK(letters(listener->wait_for(1)) == "N");
+  CHECK_FALSE(watched.expired());
+  strand->close();
+  strand->submit(batch_of(1));
+  CHECK(letters(listener->wait_for(2)) == "NS");
+  executor->stop(5000);
+  CHECK(watched.expired());
+}
+
 TEST_CASE("a strand keeps itself alive until all is answered, and a batch until its answer") {
   std::weak_ptr<Strand> strand;
   auto kept = std::make_shared<int>(1);

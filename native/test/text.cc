@@ -39,6 +39,8 @@ TEST_CASE("addresses") {
   CHECK(format_ip(wire(0xffffffffu)) == "255.255.255.255");
   CHECK(format_ip(filled(16, 0)) == "::");
   CHECK(format_ip(wire(0x80feu, 0u, 0u, 0x01000000u)) == "fe80::1");
+  CHECK(format_ip(wire(0u, 0u, 0u, 0x01000000u)) == "::1");
+  CHECK(format_ip(wire(0u, 0u, 0u, 0x02000100u)) == "::1:2");  // not ::0.1.0.2
   CHECK(format_ip(wire(0u, 0u, 0xffff0000u, 0x0100000au)) == "::ffff:10.0.0.1");
   CHECK(format_ip(filled(16, 0xff)) == "ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff");
 }
