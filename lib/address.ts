@@ -2,7 +2,7 @@
 
 import { checkRequest } from './inspect.ts'
 import { renamed } from './refusal.ts'
-import { rangeError, typeError } from './errors.ts'
+import { NetlinkError, rangeError, typeError } from './errors.ts'
 import { connectionOf } from './inner.ts'
 import { linkNames } from './link-names.ts'
 import { type Link } from './link.ts'
@@ -176,9 +176,16 @@ async function list(netns: Netns, filter: AddressFilter): Promise<AddressInfo[]>
   return chosen.map((raw) => addressInfo(raw, names.get(raw.index) ?? ''))
 }
 
+/** With an address its secondaries go (inet_del_ifa, unless promote_secondaries is set): one that is gone already is what a flush wants. */
 async function remove(netns: Netns, found: readonly AddressInfo[]): Promise<void> {
   const connection = connectionOf(netns)
-  await settled(found.map(async (info) => connection.ack(requests.deleteAddress, message(info.link, info.address, { peer: info.peer }), { target: info.address })))
+  await settled(found.map(async (info) => {
+    try {
+      await connection.ack(requests.deleteAddress, message(info.link, info.address, { peer: info.peer }), { target: info.address })
+    } catch (error) {
+      if (!(error instanceof NetlinkError && error.code === 'EADDRNOTAVAIL')) throw error
+    }
+  }))
 }
 
 /** `link.addresses`. */

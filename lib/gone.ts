@@ -2,7 +2,7 @@
 // everybody who has an id for it (RTM_DELNSID), then takes its links away, and with them the other ends of its veths.
 
 import { subscribe } from './completions.ts'
-import { libraryError } from './errors.ts'
+import { libraryError, NetlinkError } from './errors.ts'
 import { closeInner, innerOf } from './inner.ts'
 import { listLinks } from './links.ts'
 import { type Netns } from './netns.ts'
@@ -13,18 +13,31 @@ import { groups, types } from './schema/messages.ts'
 /** Watches from `observer`, which gets an id for the namespace if it has none. Closes the handle `netns`. */
 export async function gone(observer: Netns, netns: Netns, signal?: AbortSignal): Promise<void> {
   signal?.throwIfAborted()
-  const id = await nsidOf(observer, netns) ?? await assignNsid(observer, netns)
+  const id = await nsidOf(observer, netns) ?? await assigned(observer, netns)
   const ending = new Ending(id)
   const stop = await subscribe(innerOf(observer).handle, [groups.RTNLGRP_NSID, groups.RTNLGRP_LINK], [requests.linkDeleted, requests.nsidDeleted], ending)
   const abort = () => ending.fail(signal?.reason)
   signal?.addEventListener('abort', abort)
   try {
     ending.expect((await listLinks(observer)).filter((link) => link.linkNetnsId === id).map((link) => link.index))
+    // It may have come before anybody listened.
+    signal?.throwIfAborted()
     closeInner(netns)
     await ending.done
   } finally {
     signal?.removeEventListener('abort', abort)
     stop()
+  }
+}
+
+/** Somebody else may have given it one since it was asked for: rtnl_net_newid refuses a second. */
+async function assigned(observer: Netns, netns: Netns): Promise<number> {
+  try {
+    return await assignNsid(observer, netns)
+  } catch (error) {
+    const id = error instanceof NetlinkError && error.code === 'EEXIST' ? await nsidOf(observer, netns) : undefined
+    if (id === undefined) throw error
+    return id
   }
 }
 

@@ -138,6 +138,7 @@ function checkText(value: unknown, path: string, max: number): unknown {
 function metricsOf(route: Taken): RouteMessage['metrics'] {
   const metrics: Taken = {}
   for (const name of metricNames) if (route[name] !== undefined) metrics[name] = metric(name, route[name])
+  if (route['rtoMin'] !== undefined) metrics['lock'] = ['rto_min']   // otherwise tcp_rto_min passes over it
   if (route['congctl'] !== undefined) metrics['ccAlgo'] = checkText(route['congctl'], 'route.congctl', 15)
   return Object.keys(metrics).length === 0 ? undefined : metrics
 }

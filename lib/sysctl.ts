@@ -19,15 +19,15 @@ export function sysctlPath(key: unknown, path = 'key'): string {
   return parts.join('/')
 }
 
-/** What may be written: text without line ends, or a number. */
+/** What is written: one line with its end, as of sysctl(8), since writing nothing at all would be no write. */
 export function sysctlValue(value: unknown, path = 'value'): string {
   if (typeof value === 'number') {
     if (!Number.isSafeInteger(value)) throw rangeError(path, `${value} is no integer`)
-    return String(value)
+    return `${value}\n`
   }
   if (typeof value !== 'string') throw typeError(path, 'a string or a number is wanted')
   if (/[\n\0]/.test(value)) throw rangeError(path, 'a value is one line')
-  return value
+  return `${value}\n`
 }
 
 /** `ns.sysctl`. */

@@ -46,9 +46,10 @@ void start(const Napi::CallbackInfo& info, Job job) {
   Addon& addon = *info.Env().GetInstanceData<Addon>();
   std::uint32_t token = info[0].As<Napi::Number>().Uint32Value();
   addon.begin(1);
-  addon.executor()->post([token, job = std::move(job), completions = addon.completions()] {
+  Result<> posted = addon.executor()->post([token, job = std::move(job), completions = addon.completions()] {
     completions->push(std::make_unique<JobDone>(token, job()));
   });
+  if (!posted) addon.completions()->push(std::make_unique<JobDone>(token, posted.failure()));
 }
 
 Value nothing() {

@@ -23,8 +23,20 @@ void Strand::close() {
 // With the lock held.
 void Strand::schedule() {
   if (running_) return;
-  running_ = true;
-  executor_->post([self = shared_from_this()] { self->run(); });
+  Result<> posted = executor_->post([self = shared_from_this()] { self->run(); });
+  running_ = static_cast<bool>(posted);
+  if (!running_) refuse(posted.failure());
+}
+
+// With the lock held. There is no thread to do it.
+void Strand::refuse(const Failure& failure) {
+  std::vector<Answer> answers;
+  for (Queued& queued : queue_) {
+    answers.push_back(Answer{.queued = std::move(queued), .outcome = Outcome::NotSent, .ack = {}, .why = failure.syscall, .reply = {}});
+    answers.back().ack.error = failure.error;
+  }
+  queue_.clear();
+  if (!answers.empty()) listener_->answered(std::move(answers));
 }
 
 // One window or one dump; then others get their turn on the worker.

@@ -38,6 +38,7 @@ class Strand : public std::enable_shared_from_this<Strand> {
   bool next(std::vector<Answer>& answers);
   bool ready(std::vector<Answer>& answers);
   void schedule();
+  void refuse(const Failure& failure);
 
   const std::shared_ptr<Executor> executor_;
   const std::shared_ptr<StrandListener> listener_;

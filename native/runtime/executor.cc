@@ -1,10 +1,10 @@
 #include "runtime/executor.h"
 
-#include <csignal>
 #include <sys/eventfd.h>
 
 #include <chrono>
-#include <thread>
+
+#include "runtime/thread.h"
 
 namespace netns {
 
@@ -12,21 +12,22 @@ Executor::Executor(int threads) : limit_(threads), stopped_(::eventfd(0, EFD_CLO
 
 std::shared_ptr<Executor> Executor::create(int threads) { return std::shared_ptr<Executor>(new Executor(threads)); }
 
-void Executor::post(std::function<void()> job) {
+Result<> Executor::post(std::function<void()> job) {
   std::lock_guard lock(mutex_);
-  if (stopping_) return;
+  if (stopping_) return Nothing{};
+  if (static_cast<int>(jobs_.size()) >= idle_ && threads_ < limit_) {
+    Result<> started = start_thread();
+    if (!started && threads_ == 0) return started;
+  }
   jobs_.push_back(std::move(job));
-  if (static_cast<int>(jobs_.size()) > idle_ && threads_ < limit_) start_thread();
   work_.notify_one();
+  return Nothing{};
 }
 
-void Executor::start_thread() {
-  sigset_t all, before;
-  sigfillset(&all);
-  pthread_sigmask(SIG_SETMASK, &all, &before);
-  threads_++;
-  std::thread([self = shared_from_this()] { self->run(); }).detach();
-  pthread_sigmask(SIG_SETMASK, &before, nullptr);
+Result<> Executor::start_thread() {
+  Result<> started = start_detached([self = shared_from_this()] { self->run(); });
+  if (started) threads_++;
+  return started;
 }
 
 void Executor::run() {

@@ -8,6 +8,7 @@
 #include <memory>
 #include <mutex>
 
+#include "runtime/result.h"
 #include "runtime/unique_fd.h"
 
 namespace netns {
@@ -18,8 +19,8 @@ class Executor : public std::enable_shared_from_this<Executor> {
  public:
   static std::shared_ptr<Executor> create(int threads);
 
-  // Any thread. After `stop` the job is dropped.
-  void post(std::function<void()> job);
+  // Any thread. After `stop` the job is dropped. EAGAIN when there is no thread and none can be started.
+  Result<> post(std::function<void()> job);
 
   // Wakes every thread and waits for them, at most `milliseconds`: a thread inside sendmsg under the RTNL lock cannot be
   // interrupted. One that is late finds nothing left to do and ends by itself; the addon stays mapped (-z nodelete).
@@ -31,7 +32,7 @@ class Executor : public std::enable_shared_from_this<Executor> {
 
  private:
   explicit Executor(int threads);
-  void start_thread();
+  Result<> start_thread();
   void run();
 
   const int limit_;

@@ -1,11 +1,11 @@
 #include "runtime/reactor.h"
 
-#include <csignal>
 #include <sys/epoll.h>
 #include <sys/eventfd.h>
 
 #include <chrono>
-#include <thread>
+
+#include "runtime/thread.h"
 
 namespace netns {
 
@@ -42,13 +42,12 @@ Result<> Reactor::watch(std::shared_ptr<Source> source) {
     return failed;
   }
   if (running_) return Nothing{};
-  running_ = true;
-  sigset_t all, before;
-  sigfillset(&all);
-  pthread_sigmask(SIG_SETMASK, &all, &before);
-  std::thread([self = shared_from_this()] { self->run(); }).detach();
-  pthread_sigmask(SIG_SETMASK, &before, nullptr);
-  return Nothing{};
+  Result<> started = start_detached([self = shared_from_this()] { self->run(); });
+  running_ = static_cast<bool>(started);
+  if (running_) return started;
+  ::epoll_ctl(epoll_.get(), EPOLL_CTL_DEL, fd, nullptr);
+  sources_.erase(fd);
+  return started;
 }
 
 void Reactor::resume(const Source& source) {
