@@ -1,8 +1,8 @@
 // IPv4 and IPv6 addresses of links.
 
 import { checkRequest } from './inspect.ts'
-import { renamed } from './refusal.ts'
-import { NetlinkError, rangeError, typeError } from './errors.ts'
+import { orGone, renamed } from './refusal.ts'
+import { rangeError, typeError } from './errors.ts'
 import { connectionOf } from './inner.ts'
 import { linkNames } from './link-names.ts'
 import { type Link } from './link.ts'
@@ -179,13 +179,8 @@ async function list(netns: Netns, filter: AddressFilter): Promise<AddressInfo[]>
 /** With an address its secondaries go (inet_del_ifa, unless promote_secondaries is set): one that is gone already is what a flush wants. */
 async function remove(netns: Netns, found: readonly AddressInfo[]): Promise<void> {
   const connection = connectionOf(netns)
-  await settled(found.map(async (info) => {
-    try {
-      await connection.ack(requests.deleteAddress, message(info.link, info.address, { peer: info.peer }), { target: info.address })
-    } catch (error) {
-      if (!(error instanceof NetlinkError && error.code === 'EADDRNOTAVAIL')) throw error
-    }
-  }))
+  const ack = (info: AddressInfo) => connection.ack(requests.deleteAddress, message(info.link, info.address, { peer: info.peer }), { target: info.address })
+  await settled(found.map(async (info) => orGone('EADDRNOTAVAIL', ack(info))))
 }
 
 /** `link.addresses`. */

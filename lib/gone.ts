@@ -18,10 +18,10 @@ export async function gone(observer: Netns, netns: Netns, signal?: AbortSignal):
   const stop = await subscribe(innerOf(observer).handle, [groups.RTNLGRP_NSID, groups.RTNLGRP_LINK], [requests.linkDeleted, requests.nsidDeleted], ending)
   const abort = () => ending.fail(signal?.reason)
   signal?.addEventListener('abort', abort)
+  // It may have come before anybody listened.
+  if (signal?.aborted) abort()
   try {
     ending.expect((await listLinks(observer)).filter((link) => link.linkNetnsId === id).map((link) => link.index))
-    // It may have come before anybody listened.
-    signal?.throwIfAborted()
     closeInner(netns)
     await ending.done
   } finally {

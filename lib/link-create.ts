@@ -7,17 +7,21 @@ import { connectionOf, innerOf } from './inner.ts'
 import { Link } from './link.ts'
 import { type RawLink } from './link-info.ts'
 import { renameOption, type LinkMessage, type LinkPlan } from './link-options.ts'
-import { type NamespaceHandle } from './native.ts'
+import { type NamespaceHandle, type Refusal } from './native.ts'
 import { requests } from './protocol.ts'
 
 const EOPNOTSUPP = 95
 
+/** Options that the kernel lacks, and masters that take no ports, are EOPNOTSUPP too: rtnl_newlink's own words tell. */
+function unknownKind(kind: string, { errno, extack }: Refusal): string | undefined {
+  if (errno !== EOPNOTSUPP || extack !== 'Unknown device type') return undefined
+  return `this kernel has no links of kind '${kind}', or not their module (rtnl-link-${kind})`
+}
+
 /** Sends the message. `early`: nothing has to happen between making it and IFF_UP. */
 export async function makeLink(kind: string, plan: LinkPlan, data: object | undefined, namespaces: readonly NamespaceHandle[] = [], early = false): Promise<RawLink> {
   const connection = connectionOf(plan.netns)
-  // A master that takes no ports is EOPNOTSUPP too (do_set_master): the hint would mislead.
-  const hints: About['hints'] & object = plan.master === undefined ? { [EOPNOTSUPP]: `this kernel has no links of kind '${kind}', or not their module (rtnl-link-${kind})` } : {}
-  const about: About = { target: plan.name, namespaces, rename: renameOption, hints }
+  const about: About = { target: plan.name, namespaces, rename: renameOption, hint: (refusal) => unknownKind(kind, refusal) }
   const up = early && plan.up ? { flags: ['UP'], change: ['UP'] } : {}
   const master = plan.master === undefined ? {} : { master: plan.master }
   const linkinfo = data === undefined ? { kind } : { kind, data }

@@ -156,14 +156,13 @@ export function renameOption(path: string): string {
 const changeable = [...settings, 'nomaster'] as const
 
 /** The messages that make the changes, in order: what must precede IFF_UP, the rest, IFF_UP. */
-export async function checkChanges(link: Link, changes: unknown): Promise<LinkMessage[]> {
+export function checkChanges(link: Link, taken: { readonly [name: string]: unknown }): LinkMessage[] {
   const own = ownOptions(link)
-  const taken = snapshot(changes, new Set<string>([...changeable, ...own]), 'options')
   const { up, master, nomaster } = taken
   const index = link.index
   const data = Object.fromEntries(own.filter((name) => Object.hasOwn(taken, name)).map((name) => [name, taken[name]]))
   const message: { [name: string]: unknown } = attributesOf(taken, 'options')
-  if (master !== undefined) message['master'] = await indexOf(link.netns, master, 'options.master')
+  if (master !== undefined) message['master'] = knownIndex(link.netns, master, 'options.master')
   if (nomaster !== undefined && boolean(nomaster, 'options.nomaster')) message['master'] = 0
   if (Object.keys(data).length > 0) message['linkinfo'] = { kind: link.kind, data }
   const steps: LinkMessage[] = []
@@ -171,7 +170,14 @@ export async function checkChanges(link: Link, changes: unknown): Promise<LinkMe
   if (later) steps.push({ index, ...later })
   if (Object.values(message).some((value) => value !== undefined)) steps.push({ index, ...message })
   if (up !== undefined) steps.push({ index, flags: boolean(up, 'options.up') ? ['UP'] : [], change: ['UP'] })
+  // The first must not be on its way when the second one turns out to be wrong.
+  if (steps.length > 1) for (const step of steps) checkRequest(requests.setLink, step, renameOption)
   return steps
+}
+
+/** Reads the changes once. */
+export function takeChanges(link: Link, changes: unknown): { [name: string]: unknown } {
+  return snapshot(changes, new Set<string>([...changeable, ...ownOptions(link)]), 'options')
 }
 
 function ownOptions(link: Link): readonly string[] {

@@ -3,7 +3,8 @@
 import { LinkAddresses } from './address.ts'
 import { connectionOf, innerOf } from './inner.ts'
 import { linkInfo, type LinkInfo, type LinkStats } from './link-info.ts'
-import { checkChanges, renameOption, type LinkChanges } from './link-options.ts'
+import { settled } from './link-create.ts'
+import { checkChanges, indexOf, renameOption, takeChanges, type LinkChanges } from './link-options.ts'
 import { LinkNeighbors } from './neighbor.ts'
 import { type Netns } from './netns.ts'
 import { requests } from './protocol.ts'
@@ -59,9 +60,12 @@ export class Link<C extends object = {}> {
 
   /** Changes what is named and leaves the rest. Of a kind's own attributes takes those that can be changed later. */
   async set(changes: LinkChanges & C): Promise<void> {
-    const messages = await checkChanges(this, changes)
+    const taken = takeChanges(this, changes)
+    // Without a name to look up all happens in the caller's turn, so that calls take effect in their order.
+    if (typeof taken['master'] === 'string') taken['master'] = await indexOf(this.#netns, taken['master'], 'options.master')
+    const messages = checkChanges(this, taken)
     const connection = connectionOf(this.#netns)
-    await Promise.all(messages.map(async (message) => connection.ack(requests.setLink, message, this.#about())))
+    await settled(messages.map(async (message) => connection.ack(requests.setLink, message, this.#about())))
   }
 
   async up(): Promise<void> {

@@ -9,6 +9,7 @@ import { indexOf, type LinkRef } from './link-options.ts'
 import { settled } from './link-create.ts'
 import { type Netns } from './netns.ts'
 import { requests, type Request } from './protocol.ts'
+import { orGone } from './refusal.ts'
 import { type Infer, type Input } from './schema/dsl.ts'
 import { messages } from './schema/messages.ts'
 import { neighborStates } from './schema/neighbor.ts'
@@ -139,7 +140,7 @@ export class LinkNeighbors {
     const taken = snapshot<NeighborFilter>(filter, new Set(['state', 'family']), 'filter')
     const found = await this.list(taken as NeighborFilter)
     const chosen = found.filter((info) => taken.state !== undefined || info.state !== 'permanent')
-    await settled(chosen.map((info) => this.#ack(requests.deleteNeighbor, info.dst, { state: 'none' })))
+    await settled(chosen.map(async (info) => orGone('ENOENT', this.#ack(requests.deleteNeighbor, info.dst, { state: 'none' }))))
   }
 
   async #send(request: Request<typeof messages.neighbor>, neighbor: NeighborInput, options: NeighborOptions): Promise<void> {

@@ -8,8 +8,8 @@ import { type Request } from './protocol.ts'
 export interface About {
   /** The link, address or prefix concerned. */
   readonly target?: string | undefined
-  /** Added to the message when the kernel answers with the given errno. */
-  readonly hints?: Readonly<{ [errno: number]: string }>
+  /** What may help, added to the message. */
+  hint?(refusal: Refusal): string | undefined
   /** Turns the path of a wrong value in the message into that of the option it came from. */
   readonly rename?: (path: string) => string
   /** Namespaces whose descriptors the message mentions. */
@@ -25,7 +25,7 @@ export function refused(refusal: Refusal, request: Request, about: About): Error
   const { outcome, why, errno = 0, syscall = 'netlink' } = refusal
   switch (outcome) {
     case 'refused': case 'not sent':
-      return new NetlinkError({ ...refusal, errno, syscall }, request.name, about.target, about.hints?.[errno] ?? privilegeHint(errno))
+      return new NetlinkError({ ...refusal, errno, syscall }, request.name, about.target, about.hint?.(refusal) ?? privilegeHint(errno))
     case 'malformed':
       return libraryError('ERR_MALFORMED_MESSAGE', `${request.name}: the kernel's answer cannot be read: ${why} (${refusal.path})`)
     case 'not encoded':
@@ -46,4 +46,13 @@ export function renamed(error: unknown, rename: (path: string) => string): unkno
   error.message = path + error.message.slice(error.argument.length)
   error.argument = path
   return error
+}
+
+/** For flushing: `code` says that it is gone already, which is what was wanted. */
+export async function orGone(code: string, work: Promise<void>): Promise<void> {
+  try {
+    await work
+  } catch (error) {
+    if (!(error instanceof NetlinkError && error.code === code)) throw error
+  }
 }

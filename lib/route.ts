@@ -10,6 +10,7 @@ import { indexOf, type LinkRef } from './link-options.ts'
 import { settled } from './link-create.ts'
 import { type Netns } from './netns.ts'
 import { requests, type Request } from './protocol.ts'
+import { orGone } from './refusal.ts'
 import { routeInfo, type RawRoute, type RouteInfo } from './route-info.ts'
 import { deleteMessage, routeMessage, tableNumber, takeRoute, type RouteMessage, type RouteOptions, type Taken } from './route-options.ts'
 import { routeProtocols, routeTypes } from './schema/route.ts'
@@ -90,7 +91,7 @@ export class Routes {
   async flush(filter: RouteFilter = {}): Promise<void> {
     const connection = connectionOf(this.#netns)
     const found = await this.#select(filter)
-    await settled(found.map(async (raw) => connection.ack(requests.deleteRoute, forDeletion(raw), { target: raw.dst ?? 'default' })))
+    await settled(found.map(async (raw) => orGone('ESRCH', connection.ack(requests.deleteRoute, forDeletion(raw), { target: raw.dst ?? 'default' }))))
   }
 
   /**

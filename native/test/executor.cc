@@ -12,6 +12,8 @@
 #include <thread>
 #include <vector>
 
+#include "test/no_threads.h"
+
 namespace netns::test {
 
 namespace {
@@ -160,6 +162,25 @@ TEST_CASE("stop is bounded while a job blocks, and the late thread needs nobody"
   release->set_value();
   for (int tries = 0; tries < 2000 && !late.expired(); tries++) std::this_thread::sleep_for(milliseconds(1));
   CHECK(late.expired());  // the thread was the last owner
+}
+
+TEST_CASE("no room for a thread: post says so, and signals are as before") {
+  sigset_t before, after;
+  pthread_sigmask(SIG_SETMASK, nullptr, &before);
+  auto executor = Executor::create(2);
+  {
+    NoThreads none;
+    Result<> posted = executor->post([] { FAIL("ran without a thread"); });
+    REQUIRE_FALSE(posted);
+    CHECK(posted.failure().error == EAGAIN);
+    CHECK(std::string(posted.failure().syscall) == "pthread_create");
+  }
+  pthread_sigmask(SIG_SETMASK, nullptr, &after);
+  CHECK(sigismember(&before, SIGTERM) == sigismember(&after, SIGTERM));
+  std::promise<void> ran;
+  CHECK(executor->post([&] { ran.set_value(); }));
+  CHECK(ran.get_future().wait_for(milliseconds(5000)) == std::future_status::ready);
+  executor->stop(5000);
 }
 
 TEST_SUITE_END();

@@ -5,6 +5,7 @@
 
 #include "netlink/strand.h"
 #include "test/kernel.h"
+#include "test/no_threads.h"
 #include "test/requests.h"
 
 namespace netns::test {
@@ -160,6 +161,20 @@ TEST_CASE("a socket that cannot be opened: not sent, with errno and system call,
   CHECK(std::string(answers[1].why) == "socket");
   bench.strand->submit(batch_of(1, Mode::Dump));
   CHECK(letters(bench.listener->wait_for(3)) == "NNN");
+}
+
+TEST_CASE("without a thread to send it nothing is sent, and the next request is tried again") {
+  std::vector<std::size_t> windows;
+  Bench bench({obedient(windows)});
+  {
+    NoThreads none;
+    bench.strand->submit(batch_of(2));
+  }
+  std::vector<Answer> answers = bench.listener->wait_for(2);
+  CHECK(letters(answers) == "NN");
+  CHECK(answers[0].ack.error == EAGAIN);
+  bench.strand->submit(batch_of(1));
+  CHECK(letters(bench.listener->wait_for(3)) == "NND");
 }
 
 TEST_CASE("after close nothing more is sent") {

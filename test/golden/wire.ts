@@ -32,6 +32,8 @@ export async function sentBy(namespaces: readonly Netns[], call: () => Promise<u
   }
   const replaced = {
     ack: async (request: Request, value: Value) => note(request, value),
+    post: async (request: Request, value: Value) => { note(request, value); return {} },
+    deleteLink: async (index: number) => note(requests.deleteLink, { index }),
     reply: async (request: Request, value: Value) => { note(request, value); return answerTo(request) },
     dump: async (request: Request, value: Value) => { note(request, value); return listed },
   }

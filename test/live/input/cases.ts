@@ -83,6 +83,8 @@ export function linkCases(netns: Netns, bridge: Bridge): Case[] {
     ...each('Veth.create peer', { netns: bare }, 'options.peer', async (peer) => Veth.create({ netns, peer })),
     ...each('set', { ...settings, nomaster: booleans }, 'options', async (options) => bridge.set(options)),
     ...each('set', own, 'options', async (options) => bridge.set(options)),
+    // Each of these goes in a message of its own.
+    ...each('set with others', { mtu: [NaN], forwardDelay: [-1], alias: ['a\0'], up: [1] }, 'options', async (options) => bridge.set({ alias: 'sent', ipv6: 'random', mtu: 1300, up: false, ...options })),
     ...shownOnly.map((name) => ({ name: `Bridge.create ${name}`, argument: 'options', call: async () => Bridge.create({ netns, [name]: 1 }) })),
     ...shapes('Bridge.create', 'options', async (options) => Bridge.create(options)),
     ...shapes('Veth.create', 'options', async (options) => Veth.create(options)),
