@@ -131,16 +131,22 @@ function addressesOf(addresses: unknown, path: string): readonly PlannedAddress[
   return Array.from(addresses as readonly AddressInput[], (address, position) => planAddress(address, `${path}[${position}]`))
 }
 
-export async function planLink(kind: string, options: { [name: string]: unknown }, netns: Netns, path = 'options'): Promise<LinkPlan> {
+/** Waits only for a master that is given by name: otherwise the request is queued in the caller's turn, before what comes after it. */
+export function planLink(kind: string, options: { [name: string]: unknown }, netns: Netns, path = 'options'): LinkPlan | Promise<LinkPlan> {
   const name = options['name'] === undefined ? randomName(kind) : linkName(options['name'], `${path}.name`)
   const { master, up, addresses } = options
   const where = options['netns'] === undefined ? netns : options['netns'] as Netns
   innerOf(where, `${path}.netns`)
-  return {
+  const plan: LinkPlan = {
     netns: where, name, attributes: { ifname: name, ...attributesOf(options, path) }, later: laterOf(options, path),
     addresses: addressesOf(addresses, `${path}.addresses`), up: up === undefined ? false : boolean(up, `${path}.up`),
-    master: master === undefined ? undefined : await indexOf(where, master, `${path}.master`),
+    master: master === undefined || typeof master === 'string' ? undefined : knownIndex(where, master, `${path}.master`),
   }
+  return typeof master === 'string' ? withMaster(plan, master, `${path}.master`) : plan
+}
+
+async function withMaster(plan: LinkPlan, name: string, path: string): Promise<LinkPlan> {
+  return { ...plan, master: await indexOf(plan.netns, name, path) }
 }
 
 /** Options of every kind, by the attribute that they become. */

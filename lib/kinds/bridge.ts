@@ -104,7 +104,8 @@ export class Bridge extends Link<BridgeSettings> {
    */
   static async create(options: BridgeOptions = {}): Promise<Bridge> {
     const { common, own } = takeOptions(options, ownOptions)
-    const plan = await planLink('bridge', common, Netns.current())
+    const planned = planLink('bridge', common, Netns.current())
+    const plan = planned instanceof Promise ? await planned : planned
     const early = isPlain(plan)
     const made = await makeLink('bridge', plan, Object.keys(own).length > 0 ? own : undefined, [], early)
     const handle = new Bridge(plan.netns, made.index, plan.name, 'bridge')

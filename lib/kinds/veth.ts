@@ -42,8 +42,10 @@ export class Veth extends Link {
   static async create(options: VethOptions = {}): Promise<Veth> {
     const { common, own } = takeOptions(options, ownOptions)
     const other = takeOptions(own.peer === undefined ? {} : own.peer, [], 'options.peer').common
-    const near = await planLink('veth', merged({ queues: 1 }, common), Netns.current())
-    const far = await planLink('veth', merged({ queues: 1 }, other), near.netns, 'options.peer')
+    const nearPlan = planLink('veth', merged({ queues: 1 }, common), Netns.current())
+    const near = nearPlan instanceof Promise ? await nearPlan : nearPlan
+    const farPlan = planLink('veth', merged({ queues: 1 }, other), near.netns, 'options.peer')
+    const far = farPlan instanceof Promise ? await farPlan : farPlan
     // Only the end that a message is sent for can be made a port by it.
     const [first, second] = far.master !== undefined && near.master === undefined ? [far, near] : [near, far]
     const [one, two] = await makePair(first, second)

@@ -6,13 +6,21 @@ namespace netns {
 
 namespace {
 
+// A Worker that is being terminated has no exception to show, and nobody to show it to.
+void raise(napi_env env, const Napi::Error& error) {
+  try {
+    napi_fatal_exception(env, error.Value());
+  } catch (const Napi::Error&) {
+  }
+}
+
 // Node calls this without an environment while it tears one down. No C++ exception may pass into Node.
 void on_wake(napi_env env, napi_value, void* context, void*) {
   if (env == nullptr) return;
   try {
     static_cast<Addon*>(context)->deliver();
   } catch (const Napi::Error& error) {
-    napi_fatal_exception(env, error.Value());
+    raise(env, error);
   }
 }
 

@@ -174,11 +174,14 @@ MonitorHandle::MonitorHandle(const Napi::CallbackInfo& info) : Napi::ObjectWrap<
   start_job(info, [subscription = subscription_, ns, groups] { return subscription->open(*ns, groups); });
 }
 
-MonitorHandle::~MonitorHandle() { subscription_->close(); }
+MonitorHandle::~MonitorHandle() {
+  if (subscription_) subscription_->close();
+}
 
 void MonitorHandle::close(const Napi::CallbackInfo& info) {
   if (!std::exchange(open_, false)) return;
   subscription_->close();
+  subscription_.reset();  // or the socket would stay open until this object is collected
   info.Env().GetInstanceData<Addon>()->end(1);
 }
 

@@ -97,11 +97,11 @@ await t.test('a namespace closed while another request mentions it', async (t) =
   // Requests hold the descriptor of the peer's namespace until they are sent: its number must not have become something else.
   for (let round = 0; round < 20; round++) {
     const there = await Netns.create()
-    const made = times(5, async (n) => Veth.create({ netns, name: `r${round}-${n}`, peer: { name: `p${n}`, netns: there } }))
+    const made = Promise.allSettled(times(5, async (n) => Veth.create({ netns, name: `r${round}-${n}`, peer: { name: `p${n}`, netns: there } })))
     const keeper = await Netns.open({ fd: there.fd })
     await there.close()
     const others = await Promise.all(times(5, async () => Netns.create()))
-    const codes = (await Promise.allSettled(made)).map((outcome) => outcome.status === 'fulfilled' ? 'done' : (outcome.reason as { code?: string }).code)
+    const codes = (await made).map((outcome) => outcome.status === 'fulfilled' ? 'done' : (outcome.reason as { code?: string }).code)
     t.same(codes.filter((code) => code !== 'done' && code !== 'ERR_NETNS_CLOSED'), [])
     for (const other of others) {
       t.equal((await other.links.list()).length, 1, 'nobody else got the peers')

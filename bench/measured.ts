@@ -1,0 +1,12 @@
+// What one run of a cell answers with.
+
+export interface Percentiles { p50: number, p90: number, p99: number, p999: number, max: number }
+
+/** What is kept of one run. */
+export interface Measured {
+  /** Of one operation, mean, in microseconds. */
+  perOperation: number
+  seconds: number
+  latencies?: Percentiles
+  complaints: string[]
+}
