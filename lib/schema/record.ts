@@ -39,7 +39,9 @@ export class Record {
   set(set: CompiledSet, value: unknown, path: string): void {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) throw typeError(path.slice(0, -1) || 'value', 'an object is wanted')
     const source = value as { [name: string]: unknown }
-    for (const name of Object.keys(source)) {
+    // Unlike Object.keys, for-in makes no array; what a polluted prototype adds to it is passed over.
+    for (const name in source) {
+      if (!Object.hasOwn(source, name)) continue
       const field = set.byName.get(name)
       if (!field || field.field.form === Form.pad) throw typeError(path + name, 'there is no such attribute')
       const one = source[name]
@@ -55,9 +57,23 @@ export class Record {
       this.word(field.index)
       return this.#value(field, value, path)
     }
-    array(value, path).forEach((one, index) => {
+    this.#repeated(field, array(value, path), path)
+  }
+
+  // Apart from what calls them, as a closure in a function costs each of its calls a context.
+  #repeated(field: CompiledField, values: readonly unknown[], path: string): void {
+    values.forEach((one, index) => {
       this.word(field.index)
       this.#value(field, one, `${path}[${index}]`)
+    })
+  }
+
+  #elements({ element, child }: CompiledField, items: readonly unknown[], path: string): void {
+    this.word(items.length)
+    items.forEach((one, index) => {
+      const at = `${path}[${index}]`
+      if (element) this.#value(element, one, at)
+      else if (child) this.set(child, one, `${at}.`)
     })
   }
 
@@ -70,7 +86,7 @@ export class Record {
   }
 
   #value(compiled: CompiledField, value: unknown, path: string): void {
-    const { field, child, element } = compiled
+    const { field, child } = compiled
     switch (field.form) {
       case Form.unsigned: case Form.signed: return this.#number(compiled, value, path)
       case Form.bigint: return this.#wide(bigint(value, 0n, 0xffff_ffff_ffff_ffffn, path))
@@ -80,15 +96,7 @@ export class Record {
       case Form.ip: return this.bytes(address(value, field.width, path))
       case Form.nest: return child && this.set(child, value, `${path}.`)
       case Form.flag: case Form.pad: case Form.select: return
-      case Form.list: case Form.packed: case Form.records: {
-        const items = array(value, path)
-        this.word(items.length)
-        items.forEach((one, index) => {
-          const at = `${path}[${index}]`
-          if (element) this.#value(element, one, at)
-          else if (child) this.set(child, one, `${at}.`)
-        })
-      }
+      case Form.list: case Form.packed: case Form.records: return this.#elements(compiled, array(value, path), path)
     }
   }
 

@@ -26,7 +26,7 @@ Result<> bring_up_loopback(Socket& socket, int stop_fd) {
   std::uint32_t sequence = 0;
   Transaction(socket, sequence, std::chrono::seconds(30), stop_fd).exchange(answers);
   if (answers[0].outcome == Outcome::Done) return Nothing{};
-  return Failure{answers[0].ack.error ? answers[0].ack.error : ETIMEDOUT, "netlink", {}};
+  return Failure{answers[0].ack.error ? answers[0].ack.error : ETIMEDOUT, answers[0].outcome == Outcome::NotSent ? "sendmsg" : "netlink", {}};
 }
 
 }  // namespace netns

@@ -81,7 +81,8 @@ await t.test('a polluted prototype adds nothing', async (t) => {
     await netns.routes.replace({ to: '10.8.0.0/16', nexthops: [{ via: '10.0.0.3' }, { via: '10.0.0.4' }] })
     await bridge.neighbors.add('10.0.0.5', { address: '02:00:00:00:00:05' })
     await bridge.neighbors.replace({ dst: '10.0.0.6', address: '02:00:00:00:00:06' })
-    return everything(name)
+    // The carrier of a bridge without ports goes some time after it comes up.
+    return everything(name).replaceAll('NO-CARRIER,', '').replaceAll(' linkdown', '')
   }
   const clean = await build()
   const values: { [key: string]: unknown } = {

@@ -57,7 +57,7 @@ const faults: [call: string, error: string, when: string, outcome: string][] = [
   ['mount', 'ENOMEM', '2', 'ENOMEM mount'],
   ['unshare', 'ENOSPC', '1', 'ENOSPC unshare'],
   ['socket', 'EMFILE', '1', 'EMFILE socket'],
-  ['sendmsg', 'ENOBUFS', '1', 'ENOBUFS bring up lo'],
+  ['sendmsg', 'ENOBUFS', '1', 'ENOBUFS sendmsg'],
 ]
 
 for (const [call, error, when, outcome] of faults) {
