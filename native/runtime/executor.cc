@@ -8,6 +8,12 @@
 
 namespace netns {
 
+namespace {
+
+constexpr std::chrono::microseconds linger_time{50};
+
+}  // namespace
+
 Executor::Executor(int threads) : limit_(threads), stopped_(::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK)) {}
 
 std::shared_ptr<Executor> Executor::create(int threads) { return std::shared_ptr<Executor>(new Executor(threads)); }
@@ -20,7 +26,8 @@ Result<> Executor::post(std::function<void()> job) {
     if (!started && threads_ == 0) return started;
   }
   jobs_.push_back(std::move(job));
-  work_.notify_one();
+  posted_.store(true, std::memory_order_release);
+  if (!lingering_ || jobs_.size() > 1) work_.notify_one();
   return Nothing{};
 }
 
@@ -34,6 +41,7 @@ void Executor::run() {
   std::unique_lock lock(mutex_);
   while (true) {
     idle_++;
+    if (jobs_.empty() && !stopping_ && !lingering_) linger(lock);
     work_.wait(lock, [this] { return stopping_ || !jobs_.empty(); });
     idle_--;
     if (stopping_) break;
@@ -46,6 +54,17 @@ void Executor::run() {
   }
   threads_--;
   ended_.notify_all();
+}
+
+// Whoever awaits one request after the other posts the next within microseconds; waking a sleeping thread takes tens of them.
+void Executor::linger(std::unique_lock<std::mutex>& lock) {
+  lingering_ = true;
+  posted_.store(false, std::memory_order_relaxed);
+  lock.unlock();
+  auto end = std::chrono::steady_clock::now() + linger_time;
+  while (!posted_.load(std::memory_order_acquire) && std::chrono::steady_clock::now() < end) {}
+  lock.lock();
+  lingering_ = false;
 }
 
 void Executor::stop(int milliseconds) {

@@ -2,6 +2,7 @@
 // RTNL lock would starve the file system and the resolver, and keep a Worker from ending.
 #pragma once
 
+#include <atomic>
 #include <condition_variable>
 #include <deque>
 #include <functional>
@@ -34,6 +35,7 @@ class Executor : public std::enable_shared_from_this<Executor> {
   explicit Executor(int threads);
   Result<> start_thread();
   void run();
+  void linger(std::unique_lock<std::mutex>& lock);
 
   const int limit_;
   UniqueFd stopped_;
@@ -44,6 +46,8 @@ class Executor : public std::enable_shared_from_this<Executor> {
   int threads_ = 0;
   int idle_ = 0;
   bool stopping_ = false;
+  bool lingering_ = false;
+  std::atomic<bool> posted_ = false;  // since a thread began to linger
 };
 
 }  // namespace netns
