@@ -4,6 +4,9 @@ import { libraryError, NetlinkError, rangeError } from './errors.ts'
 import { type NamespaceHandle, type Refusal } from './native.ts'
 import { type Request } from './protocol.ts'
 
+const EPERM = 1
+const EACCES = 13
+
 /** What an error says about its subject, beside the kernel's words. */
 export interface About {
   /** The link, address or prefix concerned. */
@@ -18,7 +21,9 @@ export interface About {
 
 /** What to do about a missing privilege; nothing for other errors. */
 export function privilegeHint(errno: number): string | undefined {
-  return errno === 1 || errno === 13 ? 'CAP_NET_ADMIN, and CAP_SYS_ADMIN for namespaces, are needed in the user namespace that owns the network namespace' : undefined
+  if (errno !== EPERM && errno !== EACCES) return undefined
+  return 'CAP_NET_ADMIN, and CAP_SYS_ADMIN for namespaces, are needed in the user namespace that owns the network namespace: ' +
+    'root has them, and so has a process inside `unshare -Urnm`'
 }
 
 export function refused(refusal: Refusal, request: Request, about: About): Error {
