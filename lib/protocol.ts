@@ -86,7 +86,6 @@ export const requests = {
   deleteNeighbor: request('RTM_DELNEIGH', neighbor),
   listNeighbors: request('RTM_GETNEIGH', neighbor, dump),
   // As events: what a monitor is sent.
-  linkMade: request('RTM_NEWLINK', link, [], bulky),
   linkDeleted: request('RTM_DELLINK', link, [], bulky),
   nsidDeleted: request('RTM_DELNSID', nsid),
   newNsid: request('RTM_NEWNSID', nsid),

@@ -1,7 +1,6 @@
 // Forwards frames between its ports. Ports are other links, whose master it is: lib/schema/bridge-port.ts.
 // Times are in USER_HZ ticks (hundredths of a second), whether set or shown.
 
-import { innerOf } from '../inner.ts'
 import { Link } from '../link.ts'
 import { furnish, isPlain, makeLink, orDelete } from '../link-create.ts'
 import { indexOf, planLink, takeOptions, type LinkOptions, type LinkRef } from '../link-options.ts'
@@ -126,7 +125,6 @@ export class Bridge extends Link<BridgeSettings> {
 
   /** Its ports; what it knows of each is in `port`. */
   async ports(): Promise<LinkInfo[]> {
-    innerOf(this.netns)
     return listLinks(this.netns, { master: this })
   }
 }
