@@ -26,6 +26,30 @@ export interface MonitorHandle {
   close(): void
 }
 
+/** A socket that nobody has adopted yet: closed with this handle, unless it was released. */
+export interface SocketHandle {
+  readonly fd: number
+  close(): void
+  release(): void
+}
+
+/** How a socket is opened inside: as in native/runtime/open_socket.h. */
+export interface SocketPlan {
+  readonly family: number
+  readonly type: number
+  readonly protocol: number
+  /** Level, name, value of setsockopt, one after the other. */
+  readonly options: readonly number[]
+  /** SO_BINDTODEVICE; '' for none. */
+  readonly device: string
+  /** Bound to it where there is one: bytes of an IP address, or an abstract name without its NUL. */
+  readonly address: Uint8Array | undefined
+  readonly port: number
+  readonly groups: readonly { readonly address: Uint8Array, readonly device: string }[]
+  /** -1: it does not listen. */
+  readonly backlog: number
+}
+
 /** Why a request was not answered as hoped. */
 export interface Refusal extends Partial<Facts> {
   outcome: 'refused' | 'not sent' | 'interrupted' | 'stopped' | 'unknown' | 'malformed' | 'not encoded'
@@ -63,6 +87,8 @@ export interface Native {
   listNamespaces(token: number): void
   encode(words: Uint32Array, count: number, type: number, flags: number, set: number): Uint8Array
   decode(payload: Uint8Array, set: number): object
+  /** Completes as a job with a SocketHandle. */
+  openSocket(token: number, namespace: NamespaceHandle, plan: SocketPlan): void
   sysctl(token: number, namespace: NamespaceHandle, key: string, value: string | undefined): void
 }
 

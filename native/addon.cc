@@ -7,6 +7,7 @@
 #include "binding/jobs.h"
 #include "binding/monitor.h"
 #include "binding/namespace.h"
+#include "binding/sockets.h"
 #include "binding/tables.h"
 #include "runtime/namespace_thread.h"
 
@@ -25,6 +26,7 @@ Addon::Addon(Napi::Env env, Napi::Object exports)
     : env_(env), executor_(Executor::create(worker_threads)), reactor_(Reactor::create()), completions_(std::make_shared<Completions>()) {
   Napi::Function namespace_class = NamespaceHandle::define(env);
   namespace_class_ = Napi::Persistent(namespace_class);
+  socket_class_ = Napi::Persistent(SocketHandle::define(env));
   exports.Set("Connection", ConnectionHandle::define(env));
   exports.Set("Monitor", MonitorHandle::define(env));
   exports.Set("configure", Napi::Function::New(env, [this](const Napi::CallbackInfo& info) { configure(info); }));
@@ -35,6 +37,7 @@ Addon::Addon(Napi::Env env, Napi::Object exports)
     return NamespaceHandle::wrap(info.Env(), std::make_shared<Namespace>(std::move(*fd), true));
   }));
   define_jobs(env, exports);
+  define_sockets(env, exports);
   define_inspection(env, exports);
   completions_->open(*this, env);
   // Registered after the thread-safe function, so that it runs before that is torn down.

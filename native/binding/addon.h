@@ -39,6 +39,7 @@ class Addon : public Napi::Addon<Addon> {
   void end(std::size_t count);
 
   Napi::FunctionReference& namespace_class() { return namespace_class_; }
+  Napi::FunctionReference& socket_class() { return socket_class_; }
 
  private:
   static void clean_up(void* addon);
@@ -52,6 +53,7 @@ class Addon : public Napi::Addon<Addon> {
   std::vector<Mask> skips_{1};
   Shapes shapes_;
   Napi::FunctionReference namespace_class_;
+  Napi::FunctionReference socket_class_;
   std::array<Napi::FunctionReference, 10> callbacks_;
   std::size_t under_way_ = 0;
 };

@@ -10,13 +10,9 @@ namespace netns {
 
 namespace {
 
-// Makes the JavaScript value of a finished job, on the event loop.
-using Value = std::function<Napi::Value(Napi::Env)>;
-using Job = std::function<Result<Value>()>;
-
 class JobDone : public Completion {
  public:
-  JobDone(std::uint32_t token, Result<Value> result) : token_(token), result_(std::move(result)) {}
+  JobDone(std::uint32_t token, Result<JobValue> result) : token_(token), result_(std::move(result)) {}
 
   bool deliver(Addon& addon, SliceEnd) override {
     Napi::Env env = addon.Env();
@@ -39,28 +35,18 @@ class JobDone : public Completion {
   }
 
   std::uint32_t token_;
-  Result<Value> result_;
+  Result<JobValue> result_;
 };
 
-void start(const Napi::CallbackInfo& info, Job job) {
-  Addon& addon = *info.Env().GetInstanceData<Addon>();
-  std::uint32_t token = info[0].As<Napi::Number>().Uint32Value();
-  addon.begin(1);
-  Result<> posted = addon.executor()->post([token, job = std::move(job), completions = addon.completions()] {
-    completions->push(std::make_unique<JobDone>(token, job()));
-  });
-  if (!posted) addon.completions()->push(std::make_unique<JobDone>(token, posted.failure()));
-}
-
-Value nothing() {
+JobValue nothing() {
   return [](Napi::Env env) { return env.Undefined(); };
 }
 
-Value handle(std::shared_ptr<Namespace> ns) {
+JobValue handle(std::shared_ptr<Namespace> ns) {
   return [ns = std::move(ns)](Napi::Env env) { return NamespaceHandle::wrap(env, ns); };
 }
 
-Value handle(UniqueFd fd) { return handle(std::make_shared<Namespace>(std::move(fd), false)); }
+JobValue handle(UniqueFd fd) { return handle(std::make_shared<Namespace>(std::move(fd), false)); }
 
 struct Creation {
   std::string name;  // empty for a namespace without one
@@ -83,7 +69,7 @@ Result<> furnish(const Creation& creation, int stop_fd, UniqueFd& fd, Socket& so
   return Nothing{};
 }
 
-Result<Value> create(const Creation& creation, int stop_fd) {
+Result<JobValue> create(const Creation& creation, int stop_fd) {
   bool named = !creation.name.empty();
   if (named) {
     if (Result<> prepared = prepare_named_directory(); !prepared) return prepared.failure();
@@ -111,14 +97,14 @@ void create_namespace(const Napi::CallbackInfo& info) {
   std::vector<std::string> pairs = strings(info[3]);
   for (std::size_t index = 0; index + 1 < pairs.size(); index += 2) creation.sysctls.emplace_back(pairs[index], pairs[index + 1]);
   int stop_fd = info.Env().GetInstanceData<Addon>()->executor()->stopped_fd();
-  start(info, [creation, stop_fd] { return create(creation, stop_fd); });
+  start_job(info, [creation, stop_fd] { return create(creation, stop_fd); });
 }
 
 // openNamespace(token, 'name' | 'path' | 'pid' | 'fd', target)
 void open_namespace(const Napi::CallbackInfo& info) {
   std::string how = info[1].As<Napi::String>();
   std::string target = info[2].ToString();
-  start(info, [how, target]() -> Result<Value> {
+  start_job(info, [how, target]() -> Result<JobValue> {
     Result<UniqueFd> fd = how == "name" ? open_name(target) : how == "path" ? open_namespace_file(target, true)
       : how == "pid" ? open_namespace_of_process(std::stoi(target)) : adopt_namespace(std::stoi(target));
     if (!fd) return fd.failure();
@@ -133,10 +119,10 @@ void delete_namespace(const Napi::CallbackInfo& info) {
 
 // listNamespaces(token): [{ name, inode, stale }]
 void list_namespaces(const Napi::CallbackInfo& info) {
-  start(info, []() -> Result<Value> {
+  start_job(info, []() -> Result<JobValue> {
     Result<std::vector<NamedEntry>> entries = list_names();
     if (!entries) return entries.failure();
-    return Value([entries = *entries](Napi::Env env) -> Napi::Value {
+    return JobValue([entries = *entries](Napi::Env env) -> Napi::Value {
       Napi::Array list = Napi::Array::New(env, entries.size());
       for (std::uint32_t index = 0; index < entries.size(); index++) {
         Napi::Object entry = Napi::Object::New(env);
@@ -156,7 +142,7 @@ void sysctl(const Napi::CallbackInfo& info) {
   std::string key = info[2].As<Napi::String>();
   bool write = info[3].IsString();
   std::string value = write ? info[3].As<Napi::String>().Utf8Value() : "";
-  start(info, [ns, key, write, value]() -> Result<Value> {
+  start_job(info, [ns, key, write, value]() -> Result<JobValue> {
     std::string text;
     Result<> done = ns->inside([&]() -> Result<> {
       if (write) return write_sysctl(key, value);
@@ -167,14 +153,24 @@ void sysctl(const Napi::CallbackInfo& info) {
     });
     if (!done) return done.failure();
     if (write) return nothing();
-    return Value([text](Napi::Env env) -> Napi::Value { return Napi::String::New(env, text); });
+    return JobValue([text](Napi::Env env) -> Napi::Value { return Napi::String::New(env, text); });
   });
 }
 
 }  // namespace
 
+void start_job(const Napi::CallbackInfo& info, std::function<Result<JobValue>()> job) {
+  Addon& addon = *info.Env().GetInstanceData<Addon>();
+  std::uint32_t token = info[0].As<Napi::Number>().Uint32Value();
+  addon.begin(1);
+  Result<> posted = addon.executor()->post([token, job = std::move(job), completions = addon.completions()] {
+    completions->push(std::make_unique<JobDone>(token, job()));
+  });
+  if (!posted) addon.completions()->push(std::make_unique<JobDone>(token, posted.failure()));
+}
+
 void start_job(const Napi::CallbackInfo& info, std::function<Result<>()> work) {
-  start(info, [work = std::move(work)]() -> Result<Value> {
+  start_job(info, [work = std::move(work)]() -> Result<JobValue> {
     Result<> done = work();
     if (!done) return done.failure();
     return nothing();

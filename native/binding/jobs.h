@@ -13,7 +13,11 @@ namespace netns {
 // completes with Addon::Event::Job(token, facts or undefined, value).
 void define_jobs(Napi::Env env, Napi::Object exports);
 
-// Runs `work` on a worker thread; completes as above, with no value, for the token that is the call's first argument.
+// Makes the JavaScript value of a finished job, on the event loop.
+using JobValue = std::function<Napi::Value(Napi::Env)>;
+
+// Runs `work` on a worker thread; completes as above for the token that is the call's first argument, with a value or with none.
+void start_job(const Napi::CallbackInfo& info, std::function<Result<JobValue>()> work);
 void start_job(const Napi::CallbackInfo& info, std::function<Result<>()> work);
 
 }  // namespace netns
