@@ -1,5 +1,6 @@
 // IPv4 and IPv6 addresses of links.
 
+import { waitForAddresses } from './address-wait.ts'
 import { checkRequest } from './inspect.ts'
 import { orGone, renamed } from './refusal.ts'
 import { rangeError, typeError } from './errors.ts'
@@ -14,7 +15,8 @@ import { addressFlags, scopes } from './schema/address.ts'
 import { type Infer, type Input } from './schema/dsl.ts'
 import { messages } from './schema/messages.ts'
 import { numberOf } from './schema/record.ts'
-import { boolean, formatIp, integer, merged, parsePrefix, snapshot } from './values.ts'
+import { boolean, formatIp, integer, merged, parsePrefix, snapshot, type Snapshot } from './values.ts'
+import { type WaitOptions } from './wait.ts'
 
 type RawAddress = Infer<typeof messages.address>
 type AddressMessage = Input<typeof messages.address>
@@ -164,16 +166,27 @@ function addressInfo(raw: RawAddress, name: string): AddressInfo {
   return info
 }
 
-async function list(netns: Netns, filter: AddressFilter): Promise<AddressInfo[]> {
-  const { link, family, scope } = snapshot<AddressFilter>(filter, filterNames, 'filter')
-  if (family !== undefined && family !== 'inet' && family !== 'inet6') throw rangeError('filter.family', "'inet' or 'inet6' is wanted")
-  const wantedScope = scope === undefined ? undefined : numberOf(scopes, scope, 1, 'filter.scope')
-  const index = link === undefined ? undefined : await indexOf(netns, link, 'filter.link')
+/** A filter, checked. */
+export interface TakenFilter { readonly family?: Family | undefined, readonly scope?: number | undefined, readonly index?: number | undefined }
+
+/** The index of a link that is named costs a request; all else is looked at before. */
+export async function takeFilter(netns: Netns, { link, family, scope }: Snapshot<AddressFilter>, path: string): Promise<TakenFilter> {
+  if (family !== undefined && family !== 'inet' && family !== 'inet6') throw rangeError(`${path}.family`, "'inet' or 'inet6' is wanted")
+  const wantedScope = scope === undefined ? undefined : numberOf(scopes, scope, 1, `${path}.scope`)
+  return { family, scope: wantedScope, index: link === undefined ? undefined : await indexOf(netns, link, `${path}.link`) }
+}
+
+/** All that match. */
+export async function listBy(netns: Netns, { family, scope, index }: TakenFilter): Promise<AddressInfo[]> {
   const all = await connectionOf(netns).dump(requests.listAddresses, { ...(family === undefined ? {} : { family }), ...(index === undefined ? {} : { index }) })
   const chosen = all.filter((raw) => (raw.family === 'inet' || raw.family === 'inet6') && (family === undefined || raw.family === family) &&
-    (index === undefined || raw.index === index) && (wantedScope === undefined || numberOf(scopes, raw.scope, 1, 'scope') === wantedScope))
+    (index === undefined || raw.index === index) && (scope === undefined || numberOf(scopes, raw.scope, 1, 'scope') === scope))
   const names = await linkNames(netns, chosen.map((raw) => raw.index))
   return chosen.map((raw) => addressInfo(raw, names.get(raw.index) ?? ''))
+}
+
+async function list(netns: Netns, filter: AddressFilter): Promise<AddressInfo[]> {
+  return listBy(netns, await takeFilter(netns, snapshot<AddressFilter>(filter, filterNames, 'filter'), 'filter'))
 }
 
 /** With an address its secondaries go (inet_del_ifa, unless promote_secondaries is set): one that is gone already is what a flush wants. */
@@ -217,6 +230,19 @@ export class LinkAddresses {
     return list(this.#link.netns, { link: this.#link, family: family as Family | undefined, scope: scope as string | number | undefined })
   }
 
+  /**
+   * Resolves when duplicate address detection is over for all that match, with these addresses; at once where none is tentative.
+   * Before that an IPv6 address cannot be bound to. It takes about a second, and does not begin before the link is `running`.
+   *
+   * @throws ERR_DAD_FAILED: another host has the address. ERR_TIMEOUT: not within `timeout`. NetlinkError ENODEV: the link has gone.
+   * @example
+   * await eth0.addresses.add('fd00::1/64')
+   * await eth0.addresses.waitFor('permanent', { timeout: 5000 })
+   */
+  async waitFor(state: 'permanent', options: WaitOptions & Omit<AddressFilter, 'link'> = {}): Promise<AddressInfo[]> {
+    return waitForAddresses(this.#link.netns, state, options, this.#link)
+  }
+
   /** Deletes all, or those that match. */
   async flush(filter: Omit<AddressFilter, 'link'> = {}): Promise<void> {
     await remove(this.#link.netns, await this.list(filter))
@@ -243,6 +269,11 @@ export class Addresses {
 
   async list(filter: AddressFilter = {}): Promise<AddressInfo[]> {
     return list(this.#netns, filter)
+  }
+
+  /** Resolves when duplicate address detection is over for all that match: see `waitFor` of a link's addresses. */
+  async waitFor(state: 'permanent', options: WaitOptions & AddressFilter = {}): Promise<AddressInfo[]> {
+    return waitForAddresses(this.#netns, state, options)
   }
 
   /** Deletes all that match. */

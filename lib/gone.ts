@@ -4,6 +4,7 @@
 import { subscribe } from './completions.ts'
 import { libraryError, NetlinkError } from './errors.ts'
 import { closeInner, innerOf } from './inner.ts'
+import { isLink } from './link-wait.ts'
 import { listLinks } from './links.ts'
 import { type Netns } from './netns.ts'
 import { assignNsid, nsidOf } from './nsid.ts'
@@ -71,7 +72,7 @@ class Ending {
 
   event(type: number, object: object): void {
     if (type === types.RTM_DELNSID && 'nsid' in object && object.nsid === this.#id) this.#dissolved = true
-    if (type === types.RTM_DELLINK && 'index' in object && typeof object.index === 'number') {
+    if (type === types.RTM_DELLINK && isLink(object)) {
       this.#deleted.add(object.index)
       this.#links.delete(object.index)
     }

@@ -9,6 +9,7 @@ export class Inner {
   readonly handle: NamespaceHandle
   #connection: Connection | undefined
   #closed = false
+  readonly #listeners = new Set<() => void>()
 
   constructor(handle: NamespaceHandle) {
     this.handle = handle
@@ -29,6 +30,13 @@ export class Inner {
     this.#closed = true
     this.#connection?.close()
     this.handle.close()
+    for (const listener of this.#listeners) listener()
+  }
+
+  /** Calls `listener` when it is closed, unless the function that is returned was called before. */
+  onClose(listener: () => void): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
   }
 }
 

@@ -4,12 +4,14 @@ import { LinkAddresses } from './address.ts'
 import { connectionOf, innerOf } from './inner.ts'
 import { linkInfo, type LinkInfo, type LinkStats } from './link-info.ts'
 import { settled } from './link-create.ts'
+import { waitForLink, type LinkState } from './link-wait.ts'
 import { checkChanges, indexOf, renameOption, takeChanges, type LinkChanges } from './link-options.ts'
 import { LinkNeighbors } from './neighbor.ts'
 import { type Netns } from './netns.ts'
 import { requests } from './protocol.ts'
 import { libraryError } from './errors.ts'
 import { linkName, snapshot } from './values.ts'
+import { type WaitOptions } from './wait.ts'
 
 /**
  * A link. Handles are cheap and hold nothing: they stay behind when the link goes, and then answer ENODEV.
@@ -97,6 +99,21 @@ export class Link<C extends object = {}> {
     this.#netns = netns
     this.#name = newName
     if (found) this.#index = found.index
+  }
+
+  /**
+   * Resolves when the kernel says that it is so, with what it says of the link: at once if it is so already. `up` and `down`
+   * are what was asked of it (IFF_UP). `running`: it can carry packets (IFF_RUNNING); `no-carrier`: up, and it cannot.
+   * `gone`: it is not in its namespace any more.
+   *
+   * @throws NetlinkError ENODEV: the link has gone. ERR_TIMEOUT: not within `timeout`.
+   * @example
+   * await eth0.waitFor('running', { timeout: 5000 })
+   */
+  async waitFor(state: 'gone', options?: WaitOptions): Promise<void>
+  async waitFor(state: Exclude<LinkState, 'gone'>, options?: WaitOptions): Promise<LinkInfo>
+  async waitFor(state: LinkState, options: WaitOptions = {}): Promise<LinkInfo | void> {
+    return waitForLink(this, state, options)
   }
 
   /** Deletes it; a veth's other end goes with it. Links that are deleted in one turn share one wait for RCU (16 ms). */

@@ -86,6 +86,9 @@ export const requests = {
   deleteNeighbor: request('RTM_DELNEIGH', neighbor),
   listNeighbors: request('RTM_GETNEIGH', neighbor, dump),
   // As events: what a monitor is sent.
+  linkChanged: request('RTM_NEWLINK', link, [], bulky),
+  addressChanged: request('RTM_NEWADDR', address),
+  addressDeleted: request('RTM_DELADDR', address),
   linkDeleted: request('RTM_DELLINK', link, [], bulky),
   nsidDeleted: request('RTM_DELNSID', nsid),
   newNsid: request('RTM_NEWNSID', nsid),

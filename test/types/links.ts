@@ -1,5 +1,5 @@
 // What the compiler has to refuse of links, and that kinds narrow what is known of them. Checked by tsc; nothing calls these functions.
-import { Bridge, Link, Veth, type BridgeSettings, type LinkInfo, type Netns } from '../../lib/index.ts'
+import { Bridge, Link, Veth, type AddressInfo, type BridgeSettings, type LinkInfo, type Netns } from '../../lib/index.ts'
 import { same } from './same.ts'
 
 export async function narrowing(netns: Netns): Promise<void> {
@@ -129,4 +129,23 @@ export async function changing(netns: Netns, bridge: Bridge, veth: Veth, link: L
   same<typeof rxPackets, number>(true)
   const { stats } = await link.get({ stats: true })
   same<typeof stats, Awaited<ReturnType<Link['stats']>> | undefined>(true)
+}
+
+export async function waiting(netns: Netns, link: Link): Promise<void> {
+  const { signal } = new AbortController()
+  const info = await link.waitFor('running', { signal, timeout: 1000 })
+  const addresses = await link.addresses.waitFor('permanent', { family: 'inet6' })
+  same<typeof info, LinkInfo>(true)
+  same<typeof addresses, AddressInfo[]>(true)
+  same<typeof gone, Promise<void>>(true)
+  const gone = link.waitFor('gone')
+  await netns.addresses.waitFor('permanent', { link, scope: 'link' })
+  // @ts-expect-error
+  await link.waitFor('upp')
+  // @ts-expect-error
+  await link.waitFor('up', { timeout: '1000' })
+  // @ts-expect-error: it is that of a link already
+  await link.addresses.waitFor('permanent', { link })
+  // @ts-expect-error
+  await netns.addresses.waitFor('tentative')
 }

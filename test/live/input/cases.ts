@@ -39,6 +39,7 @@ const addressOptions: { readonly [option: string]: readonly unknown[] } = {
   scope: words, label: texts.filter((text) => text !== 'x'.repeat(256)).concat('a'.repeat(16)), peer: prefixes, broadcast: ips, nodad: booleans, noprefixroute: booleans,
   validLifetime: counts, preferredLifetime: numbers, metric: numbers, flags: [...arrays, [5], ['nosuch'], [null], ['__proto__']],
 }
+const waits = { timeout: [...numbers, 2 ** 31], signal: [null, NaN, symbol, () => 1, 5, 'now', true, [], {}] }
 const nexthop = { via: ips, dev: links, weight: [...counts, 257], onlink: booleans }
 const routeOptions: { readonly [option: string]: readonly unknown[] } = {
   to: [...networks, undefined], via: ips, dev: links, src: ips, metric: numbers, table: [...words, 0, 2 ** 32, NaN].filter((word) => word !== 256), scope: words,
@@ -89,6 +90,9 @@ export function linkCases(netns: Netns, bridge: Bridge): Case[] {
     ...shapes('Bridge.create', 'options', async (options) => Bridge.create(options)),
     ...shapes('Veth.create', 'options', async (options) => Veth.create(options)),
     ...shapes('set', 'options', async (options) => bridge.set(options)),
+    ...each('waitFor', waits, 'options', async (options) => bridge.waitFor('gone', options)),
+    ...shapes('waitFor', 'options', async (options) => bridge.waitFor('up', options)),
+    ...[...words, 'UP'].map((state) => ({ name: `waitFor ${show(state)}`, argument: 'state', call: async () => bridge.waitFor(state as 'up') })),
     ...names.map((name) => ({ name: `rename ${show(name)}`, argument: 'name', call: async () => bridge.rename(name as string) })),
     ...each('moveTo', { name: names }, 'options', async (options) => bridge.moveTo(netns, options)),
     ...[...links, () => 1].map((link) => ({ name: `links.get ${show(link)}`, argument: '', call: async () => netns.links.get(link as string) })),
@@ -115,6 +119,8 @@ export function networkCases(netns: Netns, link: Link): Case[] {
       ...ips.map((ip) => ({ name: `neighbors.${verb} ${show(ip)}`, argument: '', call: async () => neighbors[verb](ip as string) })),
       ...shapes(`neighbors.${verb}`, 'options', async (options) => neighbors[verb]('10.0.0.2', options)),
     ]),
+    ...each('addresses.waitFor', { ...waits, family: words, scope: words }, 'options', async (options) => addresses.waitFor('permanent', options)),
+    ...each('netns.addresses.waitFor', { link: links }, 'options', async (options) => netns.addresses.waitFor('permanent', options)),
     ...each('routes.delete', identity, 'route', async (options) => route('delete', options)),
     ...shapes('routes.delete', 'route', async (options) => netns.routes.delete(options as never)),
     ...prefixes.map((prefix) => ({ name: `addresses.delete ${show(prefix)}`, argument: '', call: async () => addresses.delete(prefix as string) })),

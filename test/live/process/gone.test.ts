@@ -1,10 +1,11 @@
 // The end of a namespace: gone() resolves when the kernel has dissolved it, and the links whose other ends were in it, not before.
 import '../../sandbox.ts'
+import { existsSync } from 'node:fs'
 import { getEventListeners } from 'node:events'
 import t from 'tap'
 import { setTimeout as wait } from 'node:timers/promises'
 import { ipJson } from '../../sandbox.ts'
-import { Netns, NetnsError, Veth } from '../../../lib/index.ts'
+import { Bridge, Netns, NetnsError, Veth } from '../../../lib/index.ts'
 import { descriptors, eventually, processIn, reason, threads } from '../place.ts'
 
 /** Names of the links here, where the other ends are. */
@@ -43,6 +44,20 @@ await t.test('many links, of all kinds of place', async (t) => {
   await host.links.delete(['one'])
   await Promise.all([blue.gone(), Netns.delete('blue')])
   t.same(ipNames(), ['lo'])
+})
+
+await t.test('ports that leave their bridge are not gone', async (t) => {
+  const netns = await Netns.create('red')
+  const bridge = await Bridge.create({ name: 'br0' })
+  const ends = await Promise.all(Array.from({ length: 50 }, async (_, n) => Veth.create({ name: `h${n}`, master: bridge, peer: { netns, name: `r${n}` } })))
+  const gone = netns.gone()
+  t.equal(await state(gone, 50), 'pending')
+  await Promise.all(ends.map(async (end) => bridge.removePort(end)))
+  await Netns.delete('red')
+  await gone
+  // Where ip(8) would wait for RTNL, and so until they are gone.
+  t.same(ends.filter(({ name }) => existsSync(`/proc/sys/net/ipv4/conf/${name}`)), [])
+  await bridge.delete()
 })
 
 await t.test('not while something holds it', async (t) => {
