@@ -3,8 +3,9 @@
 
 import { NetnsError, type Facts } from './errors.ts'
 import { native, type Callbacks, type MonitorHandle, type NamespaceHandle, type Refusal } from './native.ts'
+import { namespaceHint } from './privilege.ts'
 import { compile, type Protocol, type Request } from './protocol.ts'
-import { privilegeHint, type About } from './refusal.ts'
+import { type About } from './refusal.ts'
 import { makeConstructor } from './schema/shapes.ts'
 
 /** What became of a request. */
@@ -85,7 +86,7 @@ export async function job<T>(start: (token: number) => void): Promise<T> {
     jobs.set(token, { resolve })
     start(token)
   })
-  if (facts) throw new NetnsError(facts, privilegeHint(facts.errno))
+  if (facts) throw new NetnsError(facts, namespaceHint(facts))
   return value as T
 }
 

@@ -11,10 +11,14 @@ import { assignNsid, nsidOf } from './nsid.ts'
 import { requests } from './protocol.ts'
 import { groups, types } from './schema/messages.ts'
 
-/** Watches from `observer`, which gets an id for the namespace if it has none. Closes the handle `netns`. */
-export async function gone(observer: Netns, netns: Netns, signal?: AbortSignal): Promise<void> {
+/**
+ * Watches from `current`, which gets an id for the namespace if it has none. Where it may not be given one, a `substitute` for
+ * it watches: it has no links whose ends could be there. Closes the handle `netns`.
+ */
+export async function gone(current: Netns, netns: Netns, substitute: () => Promise<Netns>, signal?: AbortSignal): Promise<void> {
   signal?.throwIfAborted()
-  const id = await nsidOf(observer, netns) ?? await assigned(observer, netns)
+  await using observer = await mayName(current, netns) ? current : await substitute()
+  const id = await assigned(observer, netns)
   const ending = new Ending(id)
   const stop = await subscribe(innerOf(observer).handle, [groups.RTNLGRP_NSID, groups.RTNLGRP_LINK], [requests.linkDeleted, requests.nsidDeleted], ending)
   const abort = () => ending.fail(signal?.reason)
@@ -31,8 +35,21 @@ export async function gone(observer: Netns, netns: Netns, signal?: AbortSignal):
   }
 }
 
-/** Somebody else may have given it one since it was asked for: rtnl_net_newid refuses a second. */
+/** Whether the observer has an id for the namespace, or can have one. Only a namespace of another user namespace may be watched elsewhere. */
+async function mayName(observer: Netns, netns: Netns): Promise<boolean> {
+  try {
+    await assigned(observer, netns)
+    return true
+  } catch (error) {
+    if (netns.usernsFd !== undefined && error instanceof NetlinkError && error.code === 'EPERM') return false
+    throw error
+  }
+}
+
+/** Somebody else may give it one after it was asked for: rtnl_net_newid refuses a second. */
 async function assigned(observer: Netns, netns: Netns): Promise<number> {
+  const known = await nsidOf(observer, netns)
+  if (known !== undefined) return known
   try {
     return await assignNsid(observer, netns)
   } catch (error) {

@@ -10,6 +10,8 @@ import { type Tables } from './schema/compile.ts'
 /** A namespace's descriptor, shared with every request that mentions it. */
 export interface NamespaceHandle {
   readonly fd: number
+  /** Of the user namespace to go through; -1 where the process's own will do. */
+  readonly userFd: number
   readonly inode: number
   readonly device: number
   close(): void
@@ -72,6 +74,9 @@ export interface Callbacks {
   overrun(token: number, why: string): void
 }
 
+/** Who is to own a new namespace: the process's own user namespace, a new one (perhaps with ranges of ids), or another's. */
+export type Owner = boolean | readonly [firstUser: number, users: number, firstGroup: number, groups: number] | NamespaceHandle
+
 export interface NamedEntry { name: string, inode: number, stale: boolean }
 
 export interface Native {
@@ -81,7 +86,7 @@ export interface Native {
   /** `meanings`: message type, set and skip, for each type that is wanted. Completes as a job when it has joined. */
   Monitor: new (token: number, namespace: NamespaceHandle, groups: readonly number[], meanings: readonly number[]) => MonitorHandle
   Connection: new (namespace: NamespaceHandle, deadline: number) => ConnectionHandle
-  createNamespace(token: number, name: string, loopback: boolean, sysctls: readonly string[]): void
+  createNamespace(token: number, name: string, loopback: boolean, sysctls: readonly string[], owner: Owner): void
   openNamespace(token: number, how: 'name' | 'path' | 'pid' | 'fd', target: string | number): void
   deleteNamespace(token: number, name: string): void
   listNamespaces(token: number): void

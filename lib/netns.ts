@@ -8,11 +8,12 @@ import { exec, spawn, type ExecOptions, type ExecResult, type NetnsSpawnOptions 
 import { gone } from './gone.ts'
 import { closeInner, Inner, innerOf, setInner } from './inner.ts'
 import { Links } from './links.ts'
-import { native, type NamedEntry, type NamespaceHandle } from './native.ts'
+import { native, type NamedEntry, type NamespaceHandle, type Owner } from './native.ts'
 import { Neighbors } from './neighbor.ts'
 import { assignNsid, nsidOf } from './nsid.ts'
 import { Routes } from './route.ts'
 import { scanProcesses, type NetnsUse } from './scan.ts'
+import { grantedIds } from './subid.ts'
 import { Sysctl, sysctlPath, sysctlValue } from './sysctl.ts'
 import { boolean, integer, namespaceName, snapshot, textBytes } from './values.ts'
 
@@ -21,6 +22,12 @@ export interface NetnsOptions {
   sysctl?: Readonly<Record<string, string | number>> | undefined
   /** Whether its loopback is up. Default true. */
   loopback?: boolean | undefined
+  /**
+   * A user namespace for it, so that no privilege is needed. `true` makes one, in which root is the caller; with `range` it has
+   * the ids of /etc/subuid and /etc/subgid too, by way of newuidmap(1). A Netns shares its own: links between two namespaces
+   * need one for both. Default false: the user namespace of the process.
+   */
+  userns?: boolean | { readonly range: boolean } | Netns | undefined
 }
 
 /** What `Netns.list` knows of a name. */
@@ -72,14 +79,16 @@ export class Netns implements AsyncDisposable {
   /**
    * Makes a namespace: with a name, as `ip netns add` does; without, it lives as long as something holds it.
    *
-   * @throws NetnsError EEXIST: the name is taken. EPERM: CAP_SYS_ADMIN is missing. ENOSPC: user.max_net_namespaces is reached.
+   * @throws NetnsError EEXIST: the name is taken. EPERM: CAP_SYS_ADMIN is missing, or `userns` is forbidden here; the message says by
+   *   what. ENOSPC: user.max_net_namespaces or user.max_user_namespaces is reached.
    */
   static async create(name?: string, options: NetnsOptions = {}): Promise<Netns> {
     if (name !== undefined) namespaceName(name, 'name')
-    const { sysctl = {}, loopback = true } = snapshot<NetnsOptions>(options, new Set(['sysctl', 'loopback']), 'options')
+    const { sysctl = {}, loopback = true, userns = false } = snapshot<NetnsOptions>(options, new Set(['sysctl', 'loopback', 'userns']), 'options')
     const up = boolean(loopback, 'options.loopback')
     const pairs = sysctlPairs(sysctl)
-    const handle = await job<NamespaceHandle>((token) => native.createNamespace(token, name ?? '', up, pairs))
+    const owner = await ownerOf(userns)
+    const handle = await job<NamespaceHandle>((token) => native.createNamespace(token, name ?? '', up, pairs, owner))
     return new Netns(handle, 'created', name)
   }
 
@@ -132,6 +141,12 @@ export class Netns implements AsyncDisposable {
 
   /** Its descriptor, for as long as the handle is open. */
   get fd(): number { return innerOf(this).handle.fd }
+
+  /** A descriptor of the user namespace to go through, as for `setns(2)`, where the process's own will not do. */
+  get usernsFd(): number | undefined {
+    const { userFd } = innerOf(this).handle
+    return userFd < 0 ? undefined : userFd
+  }
 
   /** The id by which this namespace knows another, if it has one: what `link-netnsid` shows. */
   async id(of: Netns): Promise<number | undefined> {
@@ -190,7 +205,7 @@ export class Netns implements AsyncDisposable {
     const { signal } = snapshot<{ signal?: AbortSignal }>(options, new Set(['signal']), 'options')
     if (signal !== undefined && !(signal instanceof AbortSignal)) throw typeError('options.signal', 'an AbortSignal is wanted')
     if (this.#how === 'current') throw libraryError('ERR_NETNS_CURRENT', 'the namespace that this process runs in does not go before it')
-    await gone(Netns.current(), this, signal)
+    await gone(Netns.current(), this, () => Netns.create(undefined, { userns: this, loopback: false }), signal)
   }
 
   /** At the end of an `await using` scope: deletes what `create` made, closes what `open` opened. */
@@ -200,6 +215,15 @@ export class Netns implements AsyncDisposable {
     if (this.name !== undefined && !this.#deleted) await Netns.delete(this.name, { ifExists: true })
     closeInner(this)
   }
+}
+
+async function ownerOf(userns: unknown): Promise<Owner> {
+  if (userns instanceof Netns) return innerOf(userns, 'options.userns').handle
+  if (typeof userns !== 'object' || userns === null) return boolean(userns, 'options.userns')
+  const { range } = snapshot<{ range: boolean }>(userns, new Set(['range']), 'options.userns')
+  if (!boolean(range, 'options.userns.range')) return true
+  const [users, groups] = await grantedIds()
+  return [users.first, users.count, groups.first, groups.count]
 }
 
 async function describe({ name, inode, stale }: NamedEntry): Promise<NetnsEntry> {

@@ -2,10 +2,8 @@
 
 import { libraryError, NetlinkError, rangeError } from './errors.ts'
 import { type NamespaceHandle, type Refusal } from './native.ts'
+import { requestHint } from './privilege.ts'
 import { type Request } from './protocol.ts'
-
-const EPERM = 1
-const EACCES = 13
 
 /** What an error says about its subject, beside the kernel's words. */
 export interface About {
@@ -19,18 +17,11 @@ export interface About {
   readonly namespaces?: readonly NamespaceHandle[]
 }
 
-/** What to do about a missing privilege; nothing for other errors. */
-export function privilegeHint(errno: number): string | undefined {
-  if (errno !== EPERM && errno !== EACCES) return undefined
-  return 'CAP_NET_ADMIN, and CAP_SYS_ADMIN for namespaces, are needed in the user namespace that owns the network namespace: ' +
-    'root has them, and so has a process inside `unshare -Urnm`'
-}
-
 export function refused(refusal: Refusal, request: Request, about: About): Error {
   const { outcome, why, errno = 0, syscall = 'netlink' } = refusal
   switch (outcome) {
     case 'refused': case 'not sent':
-      return new NetlinkError({ ...refusal, errno, syscall }, request.name, about.target, about.hint?.(refusal) ?? privilegeHint(errno))
+      return new NetlinkError({ ...refusal, errno, syscall }, request.name, about.target, about.hint?.(refusal) ?? requestHint(errno))
     case 'malformed':
       return libraryError('ERR_MALFORMED_MESSAGE', `${request.name}: the kernel's answer cannot be read: ${why} (${refusal.path})`)
     case 'not encoded':

@@ -1,42 +1,19 @@
 // Importing this module puts the test file into a network and a mount namespace of its own, with an empty /run and
 // loopback up: as root by unshare(1) alone, otherwise in a user namespace as well. It does so by running the same node
 // command again inside and ending with its status. It is not an assertion library, and knows nothing of netns-native.
-import { execFileSync, spawnSync, type StdioOptions } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { readlinkSync } from 'node:fs'
+import { runAgain } from './again.ts'
 
 const mark = 'NETNS_NATIVE_SANDBOX'
 const thisNetns = (): string => readlinkSync('/proc/thread-self/ns/net')
 
 // A fresh tmpfs stands for all of /run, not for /run/netns: the first namespace has to make that directory itself.
-// tap follows child processes by an environment that every one of them inherits, and by replacing node:child_process, which
-// puts that environment back wherever it is left out: neither may be there when the library's own children are tested.
-const prepare = `
-  mount -t tmpfs -o mode=755 tmpfs /run && ip link set lo up || exit
-  unset NODE_OPTIONS $(env | sed -n 's/^\\(_TAPJS_PROCESSINFO_[A-Z_]*\\)=.*/\\1/p')
-  exec "$@"`
-
-/** tap talks to the test over the channel as well as over stdout: this process hands its end on. */
-function channel(): { stdio: StdioOptions, env: NodeJS.ProcessEnv } {
-  const fd = (process.channel as { fd?: number } | undefined)?.fd
-  if (fd === undefined) return { stdio: 'inherit', env: {} }
-  return { stdio: [0, 1, 2, fd], env: { NODE_CHANNEL_FD: '3' } }
-}
+const prepare = 'mount -t tmpfs -o mode=755 tmpfs /run && ip link set lo up || exit'
 
 function enter(): never {
   const privileged = process.getuid?.() === 0
-  const { stdio, env } = channel()
-  const node = [process.execPath, ...process.execArgv.filter(word => !word.includes('@tapjs/processinfo')), ...process.argv.slice(1)]
-  const { error, status, signal } = spawnSync('unshare', [
-    privileged ? '-nm' : '-Urnm', '--propagation', 'private',
-    'setpriv', '--pdeathsig', 'KILL',      // a killed test leaves nobody behind
-    'sh', '-c', prepare, 'sandbox', ...node,
-  ], { stdio, env: { ...process.env, ...env, [mark]: `${privileged ? 'root' : 'user'} ${thisNetns()}` } })
-  if (error) throw error
-  if (signal) {
-    process.removeAllListeners(signal)     // tap catches some
-    process.kill(process.pid, signal)
-  }
-  process.exit(status ?? 1)
+  runAgain(['unshare', privileged ? '-nm' : '-Urnm', '--propagation', 'private'], prepare, { [mark]: `${privileged ? 'root' : 'user'} ${thisNetns()}` })
 }
 
 const [owner, outside] = (process.env[mark] ?? enter()).split(' ')

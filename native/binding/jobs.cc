@@ -1,10 +1,15 @@
 #include "binding/jobs.h"
 
+#include <fcntl.h>
+
+#include <optional>
+
 #include "binding/addon.h"
 #include "binding/namespace.h"
 #include "netlink/loopback.h"
 #include "runtime/named.h"
 #include "runtime/namespace_thread.h"
+#include "runtime/userns.h"
 
 namespace netns {
 
@@ -46,11 +51,24 @@ JobValue handle(std::shared_ptr<Namespace> ns) {
   return [ns = std::move(ns)](Napi::Env env) { return NamespaceHandle::wrap(env, ns); };
 }
 
-JobValue handle(UniqueFd fd) { return handle(std::make_shared<Namespace>(std::move(fd), false)); }
+// A namespace that somebody else made: whoever may enter it directly does, as setns(2) would.
+JobValue opened(UniqueFd fd) {
+  UniqueFd user = owner_below(fd.get());
+  if (user && run_inside(fd.get(), -1, []() -> Result<> { return Nothing{}; })) user.reset();
+  return handle(std::make_shared<Namespace>(std::move(fd), false, std::move(user)));
+}
+
+// Which user namespace is to own a new network namespace: the process's own, a new one, or that of `shared`.
+struct Owner {
+  bool fresh = false;
+  std::optional<IdRanges> ranges;
+  std::shared_ptr<Namespace> shared;
+};
 
 struct Creation {
   std::string name;  // empty for a namespace without one
   bool loopback = true;
+  Owner owner;
   std::vector<std::pair<std::string, std::string>> sysctls;
 };
 
@@ -69,7 +87,18 @@ Result<> furnish(const Creation& creation, int stop_fd, UniqueFd& fd, Socket& so
   return Nothing{};
 }
 
+// Empty for the process's own.
+Result<UniqueFd> userns_of(const Owner& owner) {
+  if (owner.fresh) return make_userns(owner.ranges);
+  if (!owner.shared || owner.shared->user_fd() < 0) return UniqueFd();
+  UniqueFd copy(::fcntl(owner.shared->user_fd(), F_DUPFD_CLOEXEC, 3));
+  if (!copy) return failure("fcntl");
+  return copy;
+}
+
 Result<JobValue> create(const Creation& creation, int stop_fd) {
+  Result<UniqueFd> user = userns_of(creation.owner);
+  if (!user) return user.failure();
   bool named = !creation.name.empty();
   if (named) {
     if (Result<> prepared = prepare_named_directory(); !prepared) return prepared.failure();
@@ -77,9 +106,12 @@ Result<JobValue> create(const Creation& creation, int stop_fd) {
   }
   UniqueFd fd;
   Socket socket;
-  Result<> made = run_in_new([&] { return furnish(creation, stop_fd, fd, socket); });
+  Result<> made = run_in_new(user->get(), [&] { return furnish(creation, stop_fd, fd, socket); });
   if (made && named) made = bind_name(creation.name, fd.get());
-  if (made) return handle(std::make_shared<Namespace>(std::move(fd), false, std::move(socket)));
+  // A socket that was opened inside a user namespace can do nothing outside of it (netlink_ns_capable() asks its opener too),
+  // where root's own can.
+  if (*user) socket.close();
+  if (made) return handle(std::make_shared<Namespace>(std::move(fd), false, std::move(*user), std::move(socket)));
   if (named) release_name(creation.name);
   return made.failure();
 }
@@ -91,9 +123,17 @@ std::vector<std::string> strings(Napi::Value value) {
   return list;
 }
 
-// createNamespace(token, name or '', loopback, [key, value, ...])
+// false | true | [first user, how many, first group, how many] | a handle to share with
+Owner owner_of(Napi::Value value) {
+  if (value.IsBoolean()) return {.fresh = value.As<Napi::Boolean>(), .ranges = {}, .shared = nullptr};
+  if (!value.IsArray()) return {.fresh = false, .ranges = {}, .shared = NamespaceHandle::Unwrap(value.As<Napi::Object>())->held()};
+  auto number = [array = value.As<Napi::Array>()](std::uint32_t index) { return array.Get(index).As<Napi::Number>().Uint32Value(); };
+  return {.fresh = true, .ranges = IdRanges{{number(0), number(1)}, {number(2), number(3)}}, .shared = nullptr};
+}
+
+// createNamespace(token, name or '', loopback, [key, value, ...], owner)
 void create_namespace(const Napi::CallbackInfo& info) {
-  Creation creation{.name = info[1].As<Napi::String>(), .loopback = info[2].As<Napi::Boolean>(), .sysctls = {}};
+  Creation creation{.name = info[1].As<Napi::String>(), .loopback = info[2].As<Napi::Boolean>(), .owner = owner_of(info[4]), .sysctls = {}};
   std::vector<std::string> pairs = strings(info[3]);
   for (std::size_t index = 0; index + 1 < pairs.size(); index += 2) creation.sysctls.emplace_back(pairs[index], pairs[index + 1]);
   int stop_fd = info.Env().GetInstanceData<Addon>()->executor()->stopped_fd();
@@ -108,7 +148,7 @@ void open_namespace(const Napi::CallbackInfo& info) {
     Result<UniqueFd> fd = how == "name" ? open_name(target) : how == "path" ? open_namespace_file(target, true)
       : how == "pid" ? open_namespace_of_process(std::stoi(target)) : adopt_namespace(std::stoi(target));
     if (!fd) return fd.failure();
-    return handle(std::move(*fd));
+    return opened(std::move(*fd));
   });
 }
 

@@ -8,7 +8,8 @@
 
 namespace netns {
 
-Namespace::Namespace(UniqueFd fd, bool own, Socket socket) : fd_(std::move(fd)), own_(own), socket_(std::move(socket)) {
+Namespace::Namespace(UniqueFd fd, bool own, UniqueFd user, Socket socket)
+    : fd_(std::move(fd)), user_(std::move(user)), own_(own), socket_(std::move(socket)) {
   struct stat state{};
   if (fd_ && ::fstat(fd_.get(), &state) == 0) {
     device_ = state.st_dev;
@@ -16,7 +17,7 @@ Namespace::Namespace(UniqueFd fd, bool own, Socket socket) : fd_(std::move(fd)),
   }
 }
 
-Result<> Namespace::inside(const std::function<Result<>()>& work) { return own_ ? work() : run_inside(fd_.get(), work); }
+Result<> Namespace::inside(const std::function<Result<>()>& work) { return own_ ? work() : run_inside(fd_.get(), user_.get(), work); }
 
 Result<Socket> Namespace::open_route_socket() {
   {
@@ -37,6 +38,7 @@ Result<Socket> Namespace::open_route_socket() {
 Napi::Function NamespaceHandle::define(Napi::Env env) {
   return DefineClass(env, "NamespaceHandle", {
     InstanceAccessor<&NamespaceHandle::fd>("fd"),
+    InstanceAccessor<&NamespaceHandle::user_fd>("userFd"),
     InstanceAccessor<&NamespaceHandle::inode>("inode"),
     InstanceAccessor<&NamespaceHandle::device>("device"),
     InstanceMethod<&NamespaceHandle::close>("close"),
@@ -54,6 +56,10 @@ Napi::Value NamespaceHandle::wrap(Napi::Env env, std::shared_ptr<Namespace> ns) 
 }
 
 Napi::Value NamespaceHandle::fd(const Napi::CallbackInfo& info) { return Napi::Number::New(info.Env(), namespace_ ? namespace_->fd() : -1); }
+
+Napi::Value NamespaceHandle::user_fd(const Napi::CallbackInfo& info) {
+  return Napi::Number::New(info.Env(), namespace_ ? namespace_->user_fd() : -1);
+}
 
 Napi::Value NamespaceHandle::inode(const Napi::CallbackInfo& info) {
   return Napi::Number::New(info.Env(), namespace_ ? static_cast<double>(namespace_->inode()) : 0);

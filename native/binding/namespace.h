@@ -17,19 +17,22 @@ namespace netns {
 class Namespace {
  public:
   // `own`: the namespace that the environment's thread runs in, which needs no entering (and may not permit it).
-  Namespace(UniqueFd fd, bool own, Socket socket = {});
+  // `user`: the user namespace to go through, where one is below the process's own.
+  Namespace(UniqueFd fd, bool own, UniqueFd user = {}, Socket socket = {});
 
   int fd() const { return fd_.get(); }
+  int user_fd() const { return user_.get(); }
   dev_t device() const { return device_; }
   ino_t inode() const { return inode_; }
 
   // Any worker thread. The socket that was opened while the namespace was made serves the first caller.
   Result<Socket> open_route_socket();
-  // Runs `work` on a thread inside; on this one when the namespace is its own.
+  // Runs `work` inside: on a thread or in a child, or on this thread when the namespace is its own.
   Result<> inside(const std::function<Result<>()>& work);
 
  private:
   UniqueFd fd_;
+  UniqueFd user_;
   const bool own_;
   dev_t device_ = 0;
   ino_t inode_ = 0;
@@ -47,6 +50,7 @@ class NamespaceHandle : public Napi::ObjectWrap<NamespaceHandle> {
 
  private:
   Napi::Value fd(const Napi::CallbackInfo& info);
+  Napi::Value user_fd(const Napi::CallbackInfo& info);
   Napi::Value inode(const Napi::CallbackInfo& info);
   Napi::Value device(const Napi::CallbackInfo& info);
   void close(const Napi::CallbackInfo& info);

@@ -7,6 +7,8 @@
 #include <system_error>
 #include <thread>
 
+#include "runtime/child.h"
+
 namespace netns {
 
 namespace {
@@ -31,21 +33,41 @@ Result<UniqueFd> open_sysctl(const std::string& key, int flags) {
   return fd;
 }
 
-}  // namespace
-
-Result<> run_inside(int fd, const std::function<Result<>()>& work) {
-  return on_thread([fd]() -> Result<> {
-    // CLONE_NEWNET: a descriptor of another kind of namespace is refused instead of entered.
-    if (::setns(fd, CLONE_NEWNET) < 0) return failure("setns");
-    return Nothing{};
-  }, work);
+// CLONE_NEWNET: a descriptor of another kind of namespace is refused instead of entered.
+Result<> enter_network(int fd) {
+  if (::setns(fd, CLONE_NEWNET) < 0) return failure("setns");
+  return Nothing{};
 }
 
-Result<> run_in_new(const std::function<Result<>()>& work) {
-  return on_thread([]() -> Result<> {
-    if (::unshare(CLONE_NEWNET) < 0) return failure("unshare");
-    return Nothing{};
+Result<> make_network() {
+  if (::unshare(CLONE_NEWNET) < 0) return failure("unshare");
+  return Nothing{};
+}
+
+// A process of its own, since userns_install() refuses a thread.
+Result<> in_userns(int user_fd, const std::function<Result<>()>& enter, const std::function<Result<>()>& work) {
+  return run_in_child(0, [&]() -> Result<> {
+    if (::setns(user_fd, CLONE_NEWUSER) < 0) return failure("setns");
+    Result<> entered = enter();
+    return entered ? work() : entered;
+  });
+}
+
+}  // namespace
+
+Result<> run_inside(int fd, int user_fd, const std::function<Result<>()>& work) {
+  bool refused = false;
+  Result<> done = on_thread([&]() -> Result<> {
+    Result<> entered = enter_network(fd);
+    refused = !entered && entered.failure().error == EPERM;
+    return entered;
   }, work);
+  if (!refused || user_fd < 0) return done;
+  return in_userns(user_fd, [fd] { return enter_network(fd); }, work);
+}
+
+Result<> run_in_new(int user_fd, const std::function<Result<>()>& work) {
+  return user_fd < 0 ? on_thread(make_network, work) : in_userns(user_fd, make_network, work);
 }
 
 Result<UniqueFd> current_namespace() {

@@ -11,12 +11,14 @@
 
 namespace netns {
 
-// Runs `work` on a new thread in the network namespace `fd` and waits for it. Blocks: call it on a worker thread.
-// `work` must not start threads or processes, which would inherit the namespace.
-Result<> run_inside(int fd, const std::function<Result<>()>& work);
+// Runs `work` on a new thread in the network namespace `fd` and waits for it. Where a thread may not enter it (setns(2) asks
+// for CAP_SYS_ADMIN in the caller's own user namespace too), a child does, by way of the user namespace `user_fd`; -1 for none.
+// Blocks: call it on a worker thread. `work` must not start threads or processes, which would inherit the namespace.
+Result<> run_inside(int fd, int user_fd, const std::function<Result<>()>& work);
 
-// Runs `work` on a new thread in a new network namespace and waits for it.
-Result<> run_in_new(const std::function<Result<>()>& work);
+// Runs `work` in a new network namespace and waits for it: on a new thread, or in a child in the user namespace `user_fd`,
+// which then owns the new one.
+Result<> run_in_new(int user_fd, const std::function<Result<>()>& work);
 
 // The network namespace of the calling thread. /proc/self would name the main thread's.
 Result<UniqueFd> current_namespace();

@@ -30,7 +30,7 @@ TEST_CASE("what is no network namespace is not entered, and no work is done") {
   for (const char* path : {"/dev/null", "/proc/self/ns/uts", "/proc/self/ns/mnt", "/"}) {
     CAPTURE(std::string(path));
     bool worked = false;
-    Result<> result = run_inside(open(path).get(), [&]() -> Result<> {
+    Result<> result = run_inside(open(path).get(), -1, [&]() -> Result<> {
       worked = true;
       return Nothing{};
     });
@@ -39,7 +39,7 @@ TEST_CASE("what is no network namespace is not entered, and no work is done") {
     CHECK(std::string(result.failure().syscall) == "setns");
     CHECK_FALSE(worked);
   }
-  CHECK(run_inside(-1, []() -> Result<> { return Nothing{}; }).failure().error == EBADF);
+  CHECK(run_inside(-1, -1, []() -> Result<> { return Nothing{}; }).failure().error == EBADF);
 }
 
 TEST_CASE("this thread's namespace is what this process runs in") {
@@ -52,7 +52,7 @@ TEST_CASE("this thread's namespace is what this process runs in") {
 // With privilege it works, and only on the thread that was made for it; without, unshare says so.
 TEST_CASE("a new namespace is its own thread's alone") {
   ino_t before = inode_of(open("/proc/thread-self/ns/net").get()), inside = before;
-  Result<> result = run_in_new([&]() -> Result<> {
+  Result<> result = run_in_new(-1, [&]() -> Result<> {
     inside = inode_of(current_namespace()->get());
     return Failure{ENOTTY, "work", "its own failure"};
   });
