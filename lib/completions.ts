@@ -1,6 +1,7 @@
 // What the addon reports, brought to whoever waits for it: answers to requests, finished jobs, events of monitors. And the
 // protocol that both sides speak, compiled when the first of them is needed.
 
+import { Acks } from './acks.ts'
 import { NetnsError, type Facts } from './errors.ts'
 import { native, type Callbacks, type MonitorHandle, type NamespaceHandle, type Refusal } from './native.ts'
 import { namespaceHint } from './privilege.ts'
@@ -19,7 +20,7 @@ const jobs = new Map<number, { resolve(done: { facts?: Facts | undefined, value?
 let lastToken = 0
 
 export function nextToken(): number {
-  return lastToken = (lastToken + 1) >>> 0
+  return lastToken = (lastToken + 1) & 0x7fff_ffff
 }
 
 function settle(token: number, settled: Settled): void {
@@ -34,10 +35,12 @@ const done: Settled = {}
 
 const callbacks: Callbacks = {
   acked(first, count) {
-    for (let index = 0; index < count; index++) settle((first + index) >>> 0, done)
+    if (Acks.done(first, count)) return
+    for (let index = 0; index < count; index++) settle((first + index) & 0x7fff_ffff, done)
   },
   replied: (token, value) => settle(token, { value }),
   refused(token, refusal) {
+    if (Acks.refused(token, refusal)) return
     const objects = pending.get(token)?.objects
     settle(token, objects ? { refusal, objects } : { refusal })
   },

@@ -1,6 +1,7 @@
 // Requests on their way to the kernel and answers on their way back. What is queued on a connection within one turn of
 // the event loop goes to the addon together, and out in one sendmsg; each request has its own promise.
 
+import { Acks, most } from './acks.ts'
 import { nextToken, pending, protocol, type Settled } from './completions.ts'
 import { Deletions } from './deletions.ts'
 import { libraryError } from './errors.ts'
@@ -13,29 +14,17 @@ import { type AnySet, type Infer, type Input } from './schema/dsl.ts'
 /** How long the kernel may take to answer what it has been sent. */
 const deadline = 30_000  // ms
 
-/** Requests that leave in one sendmsg: as in native/netlink/transaction.h. */
-const window = 128
-
 const Mode = { ack: 0, reply: 1, dump: 2 } as const
 type Mode = typeof Mode[keyof typeof Mode]
 
 const noSet = 0xffff
-
-/** Throws what became of a request that was refused. */
-export function answered({ refusal, asked }: Settled): void {
-  if (refusal && asked) throw refused(refusal, asked.request, asked.about)
-}
-
-// Apart from `ack`, so that a thousand requests under way do not hold on to the values they were made of.
-async function accepted(settled: Promise<Settled>): Promise<void> {
-  answered(await settled)
-}
 
 export class Connection {
   readonly #handle: ConnectionHandle
   #record = new Record()
   #namespaces: NamespaceHandle[] = []
   #queued = 0
+  #acks: Acks | undefined
   #scheduled = false
   #closed = false
   readonly #protocol = protocol()
@@ -45,14 +34,18 @@ export class Connection {
     this.#handle = new native.Connection(namespace, deadline)
   }
 
-  /** For bulk work: `answered(await connection.post(...))` is `await connection.ack(...)` with one promise less. */
-  post<S extends AnySet>(request: Request<S>, value: Input<S>, about: About): Promise<Settled> {
-    return this.#queue(request, value, Mode.ack, about)
-  }
-
-  /** Resolves when the kernel has done it. */
+  /**
+   * Resolves when the kernel has done it. Wrong input is thrown at once, so that nothing has to be allocated to carry it: who
+   * calls this is an async function, or passes it on as one would.
+   */
   ack<S extends AnySet>(request: Request<S>, value: Input<S>, about: About = {}): Promise<void> {
-    return accepted(this.#queue(request, value, Mode.ack, about))
+    this.#check(request)
+    this.#deletions.flush()
+    const acks = this.#acks ??= new Acks()
+    this.#write(request, value, Mode.ack, acks.token, about)
+    const done = acks.add(request, about)
+    this.#written(about)
+    return done
   }
 
   /** Resolves to the message that comes back, which the kernel may leave out when it is the echo of a change. */
@@ -96,11 +89,15 @@ export class Connection {
     this.#deletions.flush()
     const token = nextToken()
     this.#write(request, value, mode, token, about)
-    if (about.namespaces) this.#namespaces.push(...about.namespaces)
-    // A full window need not wait for the end of the turn: the kernel works while the next one is written.
-    if (++this.#queued === window) this.#flush()
-    else this.#schedule()
+    this.#written(about)
     return new Promise((resolve) => pending.set(token, mode === Mode.dump ? { resolve, request, about, objects: [] } : { resolve, request, about }))
+  }
+
+  #written({ namespaces }: About): void {
+    if (namespaces) this.#namespaces.push(...namespaces)
+    // A full window need not wait for the end of the turn: the kernel works while the next one is written.
+    if (++this.#queued === most) this.#flush()
+    else this.#schedule()
   }
 
   #check(request: Request): void {
@@ -138,6 +135,7 @@ export class Connection {
   #flush(): void {
     this.#deletions.flush()
     this.#queued = 0
+    this.#acks = undefined
     if (this.#record.at === 0) return
     this.#handle.submit(this.#record.words, this.#record.at, this.#namespaces)
     this.#namespaces = []

@@ -72,6 +72,7 @@ export interface RouteOptions {
 }
 
 const metricNames = ['mtu', 'advmss', 'window', 'hoplimit', 'initcwnd', 'initrwnd', 'rtoMin', 'quickack'] as const
+const metricOptions: ReadonlySet<string> = new Set([...metricNames, 'congctl'])
 const routeOptionNames = new Set(['to', 'via', 'dev', 'from', 'src', 'metric', 'table', 'scope', 'type', 'proto', 'tos', 'onlink', 'nexthops',
   ...metricNames, 'congctl', 'pref', 'expires', 'nhid', 'family', 'flags'])
 const nexthopNames = new Set(['via', 'dev', 'weight', 'onlink'])
@@ -135,12 +136,18 @@ function checkText(value: unknown, path: string, max: number): unknown {
   return value
 }
 
+/** Most routes have none of them, and a look for each would be most of the work. */
+function hasMetrics(route: Taken): boolean {
+  for (const name in route) if (metricOptions.has(name)) return true
+  return false
+}
+
 function metricsOf(route: Taken): RouteMessage['metrics'] {
   const metrics: Taken = {}
   for (const name of metricNames) if (route[name] !== undefined) metrics[name] = metric(name, route[name])
   if (route['rtoMin'] !== undefined) metrics['lock'] = ['rto_min']   // otherwise tcp_rto_min passes over it
   if (route['congctl'] !== undefined) metrics['ccAlgo'] = checkText(route['congctl'], 'route.congctl', 15)
-  return Object.keys(metrics).length === 0 ? undefined : metrics
+  return metrics
 }
 
 function nexthop(netns: Netns, { via, dev, weight = 1, onlink }: Taken, family: Family, path: string): Hop {
@@ -211,8 +218,7 @@ export function routeMessage(netns: Netns, route: Taken): RouteMessage {
   message.scope = message.family === 'inet' ? scopeOf(route, type, direct) : scopes.values.global
   message.type = type
   if (isOnlink(route)) message.flags = ['onlink']
-  const metrics = metricsOf(route)
-  if (metrics) message.metrics = metrics
+  if (hasMetrics(route)) message.metrics = metricsOf(route)
   if (src !== undefined) message.prefsrc = sameFamily(src, message.family, 'route.src')
   if (pref !== undefined) message.pref = numberOf(routePreferences, pref, 1, 'route.pref')
   if (expires !== undefined) message.expires = integer(expires, 1, 2 ** 31 - 1, 'route.expires')

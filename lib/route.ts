@@ -1,8 +1,6 @@
 // IPv4 and IPv6 routes.
 
 import { libraryError, rangeError } from './errors.ts'
-import { type Settled } from './completions.ts'
-import { answered } from './connection.ts'
 import { connectionOf } from './inner.ts'
 import { type Family } from './address.ts'
 import { linkNames } from './link-names.ts'
@@ -64,13 +62,13 @@ export class Routes {
    * @example
    * await red.routes.add({ to: 'default', via: '192.168.15.5' })
    */
-  async add(route: RouteOptions): Promise<void> {
-    answered(await this.#send(requests.addRoute, route, routeMessage))
+  add(route: RouteOptions): Promise<void> {
+    return this.#send(requests.addRoute, route, routeMessage)
   }
 
   /** Adds a route, or takes the place of the one to the same prefix with the same metric. */
-  async replace(route: RouteOptions): Promise<void> {
-    answered(await this.#send(requests.replaceRoute, route, routeMessage))
+  replace(route: RouteOptions): Promise<void> {
+    return this.#send(requests.replaceRoute, route, routeMessage)
   }
 
   /**
@@ -78,8 +76,8 @@ export class Routes {
    *
    * @throws NetlinkError ESRCH: there is none.
    */
-  async delete(route: RouteOptions): Promise<void> {
-    answered(await this.#send(requests.deleteRoute, route, deleteMessage))
+  delete(route: RouteOptions): Promise<void> {
+    return this.#send(requests.deleteRoute, route, deleteMessage)
   }
 
   /** The routes of table main, or those that match. */
@@ -121,11 +119,22 @@ export class Routes {
     return link === undefined ? undefined : indexOf(this.#netns, link, path)
   }
 
-  /** Without a link to look up all happens in the caller's turn. */
-  #send(request: Request<typeof messages.route>, options: RouteOptions, message: typeof routeMessage): Promise<Settled> {
-    const taken = takeRoute(this.#netns, options)
-    const send = (route: Taken) => connectionOf(this.#netns).post(request, message(this.#netns, route), { target: String(route['to']) })
-    return taken instanceof Promise ? after(taken, send) : send(taken)
+  // Not async: a promise more for each route is a tenth of what bulk insertion costs.
+  #send(request: Request<typeof messages.route>, options: RouteOptions, message: typeof routeMessage): Promise<void> {
+    try {
+      const route = takeRoute(this.#netns, options)
+      return route instanceof Promise ? this.#sendLater(request, route, message) : this.#sendNow(request, route, message)
+    } catch (error) {
+      return Promise.reject(error)
+    }
+  }
+
+  #sendNow(request: Request<typeof messages.route>, route: Taken, message: typeof routeMessage): Promise<void> {
+    return connectionOf(this.#netns).ack(request, message(this.#netns, route), { target: String(route['to']) })
+  }
+
+  async #sendLater(request: Request<typeof messages.route>, route: Promise<Taken>, message: typeof routeMessage): Promise<void> {
+    await this.#sendNow(request, await route, message)
   }
 
   /** A dump of each family: one of all families would bring those of multicast and MPLS too. */
@@ -154,11 +163,6 @@ export class Routes {
       throw error
     }
   }
-}
-
-// An `await`, not a `then`: the stack of an error goes back by way of awaits.
-async function after<T, R>(value: Promise<T>, next: (value: T) => Promise<R>): Promise<R> {
-  return await next(await value)
 }
 
 /** As it was shown: what identifies a route is in the header and these attributes. A nexthop object is named instead of its ways. */

@@ -8,6 +8,9 @@ export interface CompiledField {
   readonly name: string
   readonly index: number
   readonly field: Field
+  /** The least and the greatest value of a number of at most 32 bits. */
+  readonly min: number
+  readonly max: number
   readonly child?: CompiledSet | undefined
   readonly element?: CompiledField | undefined
   readonly selector?: { readonly by: string, readonly sets: ReadonlyMap<string, CompiledSet> } | undefined
@@ -84,8 +87,11 @@ export class Compiler {
   }
 
   #field(name: string, index: number, field: Field): CompiledField {
+    const span = 2 ** (8 * field.width)
     return {
       name, index, field,
+      min: field.form === Form.signed ? -span / 2 : 0,
+      max: field.form === Form.signed ? span / 2 - 1 : span - 1,
       child: field.child && this.add(field.child()),
       element: field.element && this.#field('', 0, field.element),
       selector: field.selector && {

@@ -11,6 +11,7 @@ export type Form = typeof Form[keyof typeof Form]
 /** Numbers that have names: an enumeration (one of them) or bits (any set of them). */
 export interface Names<N extends string = string> {
   readonly values: Readonly<Record<N, number>>
+  readonly numbers: ReadonlyMap<string, number>   // the same, for look-ups by any text
   readonly bits: boolean
 }
 
@@ -81,12 +82,12 @@ export function message<H extends Fields, A extends Fields>(header: AttributeSet
 
 /** One of several names. A number that has no name here is shown, and taken, as the number. */
 export function names<const V extends Readonly<Record<string, number>>>(values: V): Names<keyof V & string> {
-  return { values, bits: false }
+  return { values, numbers: new Map(Object.entries(values)), bits: false }
 }
 
 /** Any of several bits, shown as an array of names; a bit without a name is shown, and taken, as '0x20000'. */
 export function bits<const V extends Readonly<Record<string, number>>>(values: V): Names<keyof V & string> & { readonly bits: true } {
-  return { values, bits: true }
+  return { values, numbers: new Map(Object.entries(values)), bits: true }
 }
 
 type Bits<N extends string> = Names<N> & { readonly bits: true }

@@ -7,6 +7,9 @@ import { quote, typeName } from './quote.ts'
 /** The options of a T, own and unchecked. */
 export type Snapshot<T> = Record<string, unknown> & { [K in keyof T]?: unknown }
 
+// In effect no prototype; V8 keeps an object that has null for its own as a hash table, which is several times slower to read.
+const nothing: object = Object.freeze(Object.create(null))
+
 /**
  * Copies the own enumerable properties, each read exactly once, into an object without a prototype. A property that is
  * undefined counts as absent. Keys outside `allowed` are refused before any property is read.
@@ -18,7 +21,7 @@ export function snapshot<T = Record<string, unknown>>(options: unknown, allowed:
   const keys = Object.keys(options)
   for (const key of keys) if (!allowed.has(key)) throw typeError(path, `unknown option ${quote(key)}${suggestion(key, allowed)}`)
   if (Object.getOwnPropertySymbols(options).length > 0) throw typeError(path, 'options have no symbol keys')
-  const copy: Record<string, unknown> = Object.create(null)
+  const copy: Record<string, unknown> = Object.create(nothing)
   for (const key of keys) {
     const value = (options as Record<string, unknown>)[key]
     if (value !== undefined) copy[key] = value

@@ -58,6 +58,9 @@ void ConnectionHandle::submit(const Napi::CallbackInfo& info) {
   auto namespaces = info[2].As<Napi::Array>();
   std::span<const std::uint32_t> rest(words.Data(), count);
   auto batch = std::make_shared<Batch>();
+  // A message is seldom longer than its record, which names each field by a whole word.
+  batch->bytes.reserve(count * sizeof(std::uint32_t));
+  batch->requests.reserve(Transaction::window);
   while (rest.size() >= head_words) {
     Head head;
     std::copy_n(rest.begin(), head_words, reinterpret_cast<std::uint32_t*>(&head));

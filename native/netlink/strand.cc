@@ -68,6 +68,7 @@ bool Strand::next(std::vector<Answer>& answers) {
   std::size_t bytes = 0, replies = 0;
   // Until the first socket is open its buffer is unknown: 16 KiB hold two echoes.
   std::size_t most_replies = std::max<std::size_t>(2, static_cast<std::size_t>(socket_.receive_buffer()) / Transaction::echo_cost);
+  answers.reserve(std::min(queue_.size(), Transaction::window));
   while (!queue_.empty() && answers.size() < Transaction::window) {
     const Request& request = queue_.front().request();
     if (request.mode == Mode::Dump && !answers.empty() && !closed_) break;
