@@ -186,7 +186,7 @@ export async function listBy(netns: Netns, { family, scope, index }: TakenFilter
 }
 
 async function list(netns: Netns, filter: AddressFilter): Promise<AddressInfo[]> {
-  return listBy(netns, await takeFilter(netns, snapshot<AddressFilter>(filter, filterNames, 'filter'), 'filter'))
+  return await listBy(netns, await takeFilter(netns, snapshot<AddressFilter>(filter, filterNames, 'filter'), 'filter'))
 }
 
 /** With an address its secondaries go (inet_del_ifa, unless promote_secondaries is set): one that is gone already is what a flush wants. */
@@ -227,7 +227,7 @@ export class LinkAddresses {
 
   async list(filter: Omit<AddressFilter, 'link'> = {}): Promise<AddressInfo[]> {
     const { family, scope } = snapshot<AddressFilter>(filter, new Set(['family', 'scope']), 'filter')
-    return list(this.#link.netns, { link: this.#link, family: family as Family | undefined, scope: scope as string | number | undefined })
+    return await list(this.#link.netns, { link: this.#link, family: family as Family | undefined, scope: scope as string | number | undefined })
   }
 
   /**
@@ -268,7 +268,7 @@ export class Addresses {
   }
 
   async list(filter: AddressFilter = {}): Promise<AddressInfo[]> {
-    return list(this.#netns, filter)
+    return await list(this.#netns, filter)
   }
 
   /** Resolves when duplicate address detection is over for all that match: see `waitFor` of a link's addresses. */
