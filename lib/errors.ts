@@ -88,8 +88,8 @@ export function libraryError(code: LibraryCode, message: string, details: object
 
 const depth = 30
 
-/** A value is checked deep inside: with the usual ten frames the caller would not be on the stack. */
-function deep<E extends Error>(make: () => E): E {
+/** Values are checked, and answers arrive, deep inside: with the usual ten frames the caller would not be on the stack. */
+export function deep<E extends Error>(make: () => E): E {
   const { stackTraceLimit } = Error
   Reflect.set(Error, 'stackTraceLimit', Math.max(depth, stackTraceLimit))   // which may be frozen
   try {

@@ -10,12 +10,15 @@ type Stats = NonNullable<RawLink['stats64']>
 /** Counters since the link was made; numbers, exact up to 2^53. */
 export interface LinkStats extends Stats {}
 
-type Kind = keyof typeof Kinds
+type DataOf<K> = K extends { table: infer S } ? Infer<S> : never
 /** What a kind's own attributes look like: typed for the kinds in `kinds`, bytes for others. */
-export type KindData<K extends string> = K extends Kind ? Infer<(typeof Kinds)[K]['table']> : Infer<(typeof Kinds)[Kind]['table']> | Uint8Array
+export type KindData<K extends string> = K extends keyof typeof Kinds ? DataOf<(typeof Kinds)[K]> : DataOf<(typeof Kinds)[keyof typeof Kinds]> | Uint8Array
+/** What a master of that kind knows of a port. */
+export type PortData<P extends string> = P extends keyof typeof PortKinds ? DataOf<(typeof PortKinds)[P]> : DataOf<(typeof PortKinds)[keyof typeof PortKinds]>
+type AfSpec = NonNullable<RawLink['afSpec']>
 
 /** A snapshot of a link. What the kernel did not say is not there. */
-export interface LinkInfo<K extends string = string> {
+export interface LinkInfo<K extends string = string, P extends string = string> {
   /** ifindex, unique within its namespace. */
   index: number
   name: string
@@ -46,20 +49,52 @@ export interface LinkInfo<K extends string = string> {
   altNames?: string[]
   numTxQueues?: number
   numRxQueues?: number
+  /** How many want all packets: a bridge of its port, a capture. */
   promiscuity?: number
+  /** How many want all multicast. Since 6.0. */
+  allmulti?: number
   carrier?: boolean
   carrierChanges?: number
+  carrierUpCount?: number
+  carrierDownCount?: number
   minMtu?: number
   maxMtu?: number
   permAddress?: string
+  linkmode?: string | number
+  /** Kept down by somebody, whatever `up` says. */
+  protoDown?: boolean
+  protoDownReason?: { value?: number }
+  gsoMaxSize?: number
+  gsoMaxSegs?: number
+  gsoIpv4MaxSize?: number
+  groMaxSize?: number
+  groIpv4MaxSize?: number
+  tsoMaxSize?: number
+  tsoMaxSegs?: number
+  /** Where a program of XDP is attached, and the programs' ids. */
+  xdp?: NonNullable<RawLink['xdp']>
+  /** Device and bus under it, of hardware. */
+  parentDevName?: string
+  parentDevBusName?: string
+  physPortName?: string
+  physSwitchId?: Uint8Array
+  physPortId?: Uint8Array
+  /** It may not leave its namespace. Since 6.15. */
+  netnsImmutable?: boolean
   /** With `stats: true` only. */
   stats?: LinkStats
+  /** With `details: true` only: IPv4's settings on it. */
+  inet?: NonNullable<AfSpec['inet']>['conf']
+  /** With `details: true` only: IPv6 on it, its settings in `conf`. */
+  inet6?: NonNullable<AfSpec['inet6']>
+  /** Statistics in the kind's own form, of kinds that have them. */
+  xstats?: Uint8Array
   /** What the kind has to say of itself. */
   data?: KindData<K>
   /** The kind of its master, where that keeps something of its own about its ports. */
-  portKind?: string
-  /** What a bridge knows of its port. */
-  port?: Infer<typeof PortKinds.bridge>
+  portKind?: P
+  /** What its master knows of it as a port. */
+  port?: PortData<P>
 }
 
 /** Copies those of `names` that are there. */
@@ -69,9 +104,12 @@ function present<T extends object, N extends keyof T>(source: T, names: readonly
   return copy
 }
 
-const verbatim = ['address', 'broadcast', 'master', 'qdisc', 'numTxQueues', 'numRxQueues', 'promiscuity', 'carrier', 'carrierChanges', 'minMtu', 'maxMtu', 'permAddress'] as const
+const verbatim = ['address', 'broadcast', 'master', 'qdisc', 'numTxQueues', 'numRxQueues', 'promiscuity', 'allmulti', 'carrier', 'carrierChanges', 'carrierUpCount',
+  'carrierDownCount', 'minMtu', 'maxMtu', 'permAddress', 'linkmode', 'protoDown', 'protoDownReason', 'gsoMaxSize', 'gsoMaxSegs', 'gsoIpv4MaxSize', 'groMaxSize',
+  'groIpv4MaxSize', 'tsoMaxSize', 'tsoMaxSegs', 'xdp', 'parentDevName', 'parentDevBusName', 'physPortName', 'physSwitchId', 'physPortId', 'netnsImmutable'] as const
 
-export function linkInfo(raw: RawLink): LinkInfo {
+/** `wanted`: what is shown only when it is asked for. */
+export function linkInfo(raw: RawLink, wanted: { stats?: boolean, details?: boolean } = { stats: true }): LinkInfo {
   const { linkinfo } = raw
   const info: LinkInfo = {
     index: raw.index, name: raw.ifname ?? '', up: raw.flags.includes('UP'), flags: raw.flags, mtu: raw.mtu ?? 0,
@@ -83,7 +121,9 @@ export function linkInfo(raw: RawLink): LinkInfo {
   if (raw.linkNetnsid !== undefined) info.linkNetnsId = raw.linkNetnsid
   if (raw.ifalias !== undefined) info.alias = raw.ifalias
   if (raw.propList?.altIfname) info.altNames = raw.propList.altIfname
-  if (raw.stats64) info.stats = raw.stats64
+  if (raw.stats64 && wanted.stats) info.stats = raw.stats64
+  if (raw.afSpec && wanted.details) Object.assign(info, present({ inet: raw.afSpec.inet?.conf, inet6: raw.afSpec.inet6 }, ['inet', 'inet6']))
+  if (linkinfo?.xstats !== undefined) info.xstats = linkinfo.xstats
   if (linkinfo?.data !== undefined) info.data = linkinfo.data as KindData<string>
   if (linkinfo?.slaveKind !== undefined) info.portKind = linkinfo.slaveKind
   if (linkinfo?.slaveData !== undefined && !(linkinfo.slaveData instanceof Uint8Array)) info.port = linkinfo.slaveData

@@ -5,12 +5,15 @@ import { connectionOf, innerOf } from './inner.ts'
 import { linkInfo, type LinkInfo, type LinkStats } from './link-info.ts'
 import { settled } from './link-create.ts'
 import { waitForLink, type LinkState } from './link-wait.ts'
-import { checkChanges, indexOf, renameOption, takeChanges, type LinkChanges } from './link-options.ts'
+import { checkChanges, knownFor, takeChanges, type LinkChanges } from './link-changes.ts'
+import { altNamesOf } from './link-options.ts'
+import { renameOption } from './link-settings.ts'
 import { LinkNeighbors } from './neighbor.ts'
 import { type Netns } from './netns.ts'
 import { requests } from './protocol.ts'
 import { libraryError } from './errors.ts'
-import { linkName, snapshot } from './values.ts'
+import { linkXstats, type LinkXstats } from './link-xstats.ts'
+import { boolean, linkName, snapshot } from './values.ts'
 import { type WaitOptions } from './wait.ts'
 
 /**
@@ -45,12 +48,13 @@ export class Link<C extends object = {}> {
   /** As it was when the handle was made, or after `rename`. */
   get name(): string { return this.#name }
 
-  /** What the kernel says of it now. */
-  async get(options: { stats?: boolean } = {}): Promise<LinkInfo> {
-    const { stats = false } = snapshot<{ stats?: boolean }>(options, new Set(['stats']), 'options')
-    const info = await connectionOf(this.#netns).reply(stats ? requests.getLinkFully : requests.getLink, { index: this.#index }, this.#about())
+  /** What the kernel says of it now; `stats`: with counters; `details`: with what IPv4 and IPv6 are set to on it. */
+  async get(options: { stats?: boolean, details?: boolean } = {}): Promise<LinkInfo> {
+    const { stats = false, details = false } = snapshot<{ stats?: boolean, details?: boolean }>(options, new Set(['stats', 'details']), 'options')
+    const request = boolean(stats, 'options.stats') || boolean(details, 'options.details') ? requests.getLinkFully : requests.getLink
+    const info = await connectionOf(this.#netns).reply(request, { index: this.#index }, this.#about())
     if (!info) throw libraryError('ERR_OUTCOME_UNKNOWN', `RTM_GETLINK ${this.#name}: the kernel answered without a link`)
-    return linkInfo(info)
+    return linkInfo(info, { stats: stats === true, details: details === true })
   }
 
   /** Counters since it was made. */
@@ -60,14 +64,17 @@ export class Link<C extends object = {}> {
     return stats
   }
 
-  /** Changes what is named and leaves the rest. Of a kind's own attributes takes those that can be changed later. */
+  /**
+   * Changes what is named and leaves the rest. Of a kind's own attributes takes those that can be changed later.
+   *
+   * @throws NetlinkError EOPNOTSUPP: the kind cannot change this, or not any more.
+   */
   async set(changes: LinkChanges & C): Promise<void> {
     const taken = takeChanges(this, changes)
-    // Without a name to look up all happens in the caller's turn, so that calls take effect in their order.
-    if (typeof taken['master'] === 'string') taken['master'] = await indexOf(this.#netns, taken['master'], 'options.master')
-    const messages = checkChanges(this, taken)
+    const known = knownFor(this, taken)
+    const steps = checkChanges(this, taken, known instanceof Promise ? await known : known)
     const connection = connectionOf(this.#netns)
-    await settled(messages.map(async (message) => connection.ack(requests.setLink, message, this.#about())))
+    await settled(steps.map(async ({ request, message }) => connection.ack(request, message, this.#about())))
   }
 
   async up(): Promise<void> {
@@ -83,6 +90,17 @@ export class Link<C extends object = {}> {
     linkName(name, 'name')
     await connectionOf(this.#netns).ack(requests.setLink, { index: this.#index, ifname: name }, this.#about())
     this.#name = name
+  }
+
+  /** Gives it more names, of at most 127 bytes each, by which `links.get` finds it too: `ip link property add`. */
+  async addAltNames(...names: string[]): Promise<void> {
+    const message = { index: this.#index, propList: { altIfname: altNamesOf(names, 'names') } }
+    await connectionOf(this.#netns).ack(requests.addLinkProperty, message, this.#about())
+  }
+
+  async deleteAltNames(...names: string[]): Promise<void> {
+    const message = { index: this.#index, propList: { altIfname: altNamesOf(names, 'names') } }
+    await connectionOf(this.#netns).ack(requests.deleteLinkProperty, message, this.#about())
   }
 
   /**
@@ -116,6 +134,11 @@ export class Link<C extends object = {}> {
     return waitForLink(this, state, options)
   }
 
+  /** Counters that are of its kind (a bridge's of STP and multicast, a bond's of LACP), and those of hardware that forwards for it: `ip stats`. */
+  async xstats(): Promise<LinkXstats> {
+    return await linkXstats(this.#netns, this.#index, this.#name)
+  }
+
   /** Deletes it; a veth's other end goes with it. Links that are deleted in one turn share one wait for RCU (16 ms). */
   async delete(): Promise<void> {
     await connectionOf(this.#netns).deleteLink(this.#index, this.kind, this.#about())
@@ -128,10 +151,21 @@ export class Link<C extends object = {}> {
 
 type LinkClass = new (netns: Netns, index: number, name: string, kind: string) => Link
 const classes = new Map<string, LinkClass>()
+const words = new Map<unknown, string>()
 
 /** Called by lib/kinds/index.ts. */
 export function registerClasses(kinds: { readonly [kind: string]: { readonly handle: LinkClass } }): void {
-  for (const [kind, { handle }] of Object.entries(kinds)) classes.set(kind, handle)
+  for (const [kind, { handle }] of Object.entries(kinds)) {
+    classes.set(kind, handle)
+    words.set(handle, kind)
+  }
+}
+
+/** The kernel's word for a class's kind. */
+export function kindOf(handle: unknown): string {
+  const word = words.get(handle)
+  if (word === undefined) throw new Error('the class stands for no kind')
+  return word
 }
 
 /** A handle of the class that its kind has. */

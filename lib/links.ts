@@ -2,6 +2,7 @@
 
 import { libraryError, typeError } from './errors.ts'
 import { connectionOf } from './inner.ts'
+import { createOther, type OtherOptions } from './kind.ts'
 import { handleFor, Link } from './link.ts'
 import { linkInfo, type LinkInfo } from './link-info.ts'
 import { indexOf, knownIndex, nameToFind, type LinkRef } from './link-options.ts'
@@ -19,19 +20,22 @@ export interface LinkFilter<K extends string = string> {
   up?: boolean | undefined
   /** Counters too, which most of the listing's time goes into. Default false. */
   stats?: boolean | undefined
+  /** What IPv4 and IPv6 are set to on each. Default false. */
+  details?: boolean | undefined
 }
 
-const filterNames = new Set(['kind', 'master', 'up', 'stats'])
+const filterNames = new Set(['kind', 'master', 'up', 'stats', 'details'])
 
 /** The kernel filters by master and kind where it can (strict checking); all is checked again here, since older kernels ignore it. */
 export async function listLinks<K extends string>(netns: Netns, filter: LinkFilter<K> = {}): Promise<LinkInfo<K>[]> {
-  const { kind, master, up, stats = false } = snapshot<LinkFilter>(filter, filterNames, 'filter')
+  const { kind, master, up, stats = false, details: wantsDetails = false } = snapshot<LinkFilter>(filter, filterNames, 'filter')
+  const [counters, details] = [boolean(stats, 'filter.stats'), boolean(wantsDetails, 'filter.details')]
   if (kind !== undefined && typeof kind !== 'string') throw typeError('filter.kind', 'a string is wanted')
   const wantsUp = up === undefined ? undefined : boolean(up, 'filter.up')
   const index = master === undefined ? undefined : await indexOf(netns, master, 'filter.master')
-  const message = { ...(boolean(stats, 'filter.stats') ? {} : { extMask: ['skip_stats'] }), ...(index === undefined ? {} : { master: index }), ...(kind === undefined ? {} : { linkinfo: { kind } }) }
-  const raw = await connectionOf(netns).dump(stats ? requests.listLinksFully : requests.listLinks, message)
-  const infos = raw.map(linkInfo)
+  const message = { ...(counters ? {} : { extMask: ['skip_stats'] }), ...(index === undefined ? {} : { master: index }), ...(kind === undefined ? {} : { linkinfo: { kind } }) }
+  const raw = await connectionOf(netns).dump(counters || details ? requests.listLinksFully : requests.listLinks, message)
+  const infos = raw.map((link) => linkInfo(link, { stats: counters, details }))
   const matches = (info: LinkInfo) => (kind === undefined || info.kind === kind) && (index === undefined || info.master === index) &&
     (wantsUp === undefined || info.up === wantsUp)
   return infos.filter(matches) as LinkInfo<K>[]
@@ -57,6 +61,17 @@ export class Links {
   /** Snapshots of all links, or of those that match. */
   async list<K extends string = string>(filter: LinkFilter<K> = {}): Promise<LinkInfo<K>[]> {
     return listLinks(this.#netns, filter)
+  }
+
+  /**
+   * Makes a link of a kind by the kernel's word for it: for kinds that have no class here. The namespace is this one unless `netns` says otherwise.
+   *
+   * @throws NetlinkError EOPNOTSUPP: the kernel lacks the kind.
+   * @example
+   * await host.links.create({ kind: 'virt_wifi', link: 'eth0', name: 'wlan0' })
+   */
+  async create(options: OtherOptions): Promise<Link> {
+    return await createOther(this.#netns, options)
   }
 
   /** Deletes links, waiting for RCU once; a veth's other end goes with it. One that is gone already is ENODEV. */

@@ -1,6 +1,6 @@
 // Namespace ids: what one namespace calls another.
 
-import { libraryError } from './errors.ts'
+import { libraryError, NetlinkError } from './errors.ts'
 import { connectionOf, innerOf } from './inner.ts'
 import { type Netns } from './netns.ts'
 import { requests } from './protocol.ts'
@@ -20,4 +20,18 @@ export async function assignNsid(observer: Netns, of: Netns, id?: number): Promi
   const assigned = await nsidOf(observer, of)
   if (assigned === undefined) throw libraryError('ERR_OUTCOME_UNKNOWN', 'RTM_NEWNSID: the id was assigned, but the kernel does not show it')
   return assigned
+}
+
+/** The id by which `observer` knows another namespace, given to it now if it has none. */
+export async function knownNsid(observer: Netns, of: Netns): Promise<number> {
+  const known = await nsidOf(observer, of)
+  if (known !== undefined) return known
+  try {
+    return await assignNsid(observer, of)
+  } catch (error) {
+    // Somebody else was first.
+    const now = error instanceof NetlinkError && error.code === 'EEXIST' ? await nsidOf(observer, of) : undefined
+    if (now === undefined) throw error
+    return now
+  }
 }

@@ -62,16 +62,20 @@ const dump = ['NLM_F_DUMP'] as const
 // Statistics and the kernel's per-family tables are most of a link's bytes: whoever wants them asks for them.
 const bulky = ['stats', 'stats64', 'map', 'afSpec']
 
-const { link, address, route, neighbor, nsid } = messages
+const { link, linkConf, address, route, neighbor, nsid, xstats } = messages
 
 export const requests = {
   newLink: request('RTM_NEWLINK', link, [...add, 'NLM_F_ECHO'], bulky),
   setLink: request('RTM_NEWLINK', link),
+  setLinkConf: request('RTM_NEWLINK', linkConf),
   deleteLink: request('RTM_DELLINK', link),
   getLink: request('RTM_GETLINK', link, [], bulky),
   getLinkFully: request('RTM_GETLINK', link),
   listLinks: request('RTM_GETLINK', link, dump, bulky),
   listLinksFully: request('RTM_GETLINK', link, dump),
+  addLinkProperty: request('RTM_NEWLINKPROP', link, [...add, 'NLM_F_APPEND']),
+  deleteLinkProperty: request('RTM_DELLINKPROP', link),
+  getXstats: request('RTM_GETSTATS', xstats),
   addAddress: request('RTM_NEWADDR', address, add),
   replaceAddress: request('RTM_NEWADDR', address, replace),
   deleteAddress: request('RTM_DELADDR', address),

@@ -1,6 +1,6 @@
 // Errors about requests: the facts that the addon reports, and what the caller knows of the request, made into a sentence.
 
-import { libraryError, NetlinkError, rangeError } from './errors.ts'
+import { deep, libraryError, NetlinkError, rangeError } from './errors.ts'
 import { type NamespaceHandle, type Refusal } from './native.ts'
 import { requestHint } from './privilege.ts'
 import { type Request } from './protocol.ts'
@@ -21,7 +21,7 @@ export function refused(refusal: Refusal, request: Request, about: About): Error
   const { outcome, why, errno = 0, syscall = 'netlink' } = refusal
   switch (outcome) {
     case 'refused': case 'not sent':
-      return new NetlinkError({ ...refusal, errno, syscall }, request.name, about.target, about.hint?.(refusal) ?? requestHint(errno))
+      return deep(() => new NetlinkError({ ...refusal, errno, syscall }, request.name, about.target, about.hint?.(refusal) ?? requestHint(errno)))
     case 'malformed':
       return libraryError('ERR_MALFORMED_MESSAGE', `${request.name}: the kernel's answer cannot be read: ${why} (${refusal.path})`)
     case 'not encoded':

@@ -3,7 +3,7 @@
 
 export { formatIp, formatPrefix, ipBytes, networkPrefix, parsePrefix, type Prefix } from './values/ip.ts'
 export { formatLladdr, lladdrBytes, macForLink } from './values/lladdr.ts'
-export { linkName, linkNameToFind, namespaceName } from './values/names.ts'
+export { altName, linkName, linkNameToFind, namespaceName } from './values/names.ts'
 export { bigint, boolean, integer } from './values/scalars.ts'
 export { merged, snapshot, type Snapshot } from './values/snapshot.ts'
 export { decodeText, encodeText, textBytes } from './values/text.ts'

@@ -1,14 +1,11 @@
 // Forwards frames between its ports. Ports are other links, whose master it is: lib/schema/bridge-port.ts.
 // Times are in USER_HZ ticks (hundredths of a second), whether set or shown.
 
-import { Link } from '../link.ts'
-import { furnish, isPlain, makeLink, orDelete } from '../link-create.ts'
-import { indexOf, planLink, takeOptions, type LinkOptions, type LinkRef } from '../link-options.ts'
-import { type LinkInfo } from '../link-info.ts'
-import { listLinks } from '../links.ts'
-import { Netns } from '../netns.ts'
+import { Master } from '../master.ts'
+import { createLink, type Traits } from '../kind.ts'
+import { type LinkOptions, type LinkRef } from '../link-options.ts'
 import { attributes, be16, bits, bool8, flag, ipv4, ipv6, mac, names, nest, struct, u16, u32, u64, u8, type Input } from '../schema/dsl.ts'
-import { bridgeId, routerModes } from '../schema/bridge-port.ts'
+import { bridgeId, bridgePort, bridgePortShown, routerModes } from '../schema/bridge-port.ts'
 
 /** Bit number = BR_BOOLOPT_*. */
 const boolopts = bits({ no_ll_learn: 1, mcast_vlan_snooping: 2, mst_enable: 4, mdb_offload_fail_notification: 8, fdb_local_vlan_0: 16 })
@@ -88,11 +85,15 @@ const readOnly = ['rootId', 'bridgeId', 'rootPort', 'rootPathCost', 'topologyCha
 export interface BridgeSettings extends Omit<Input<typeof bridge>, typeof readOnly[number]> {}
 export interface BridgeOptions extends LinkOptions, BridgeSettings {}
 
-const ownOptions = Object.keys(bridge.attributes).filter((name) => !(readOnly as readonly string[]).includes(name)) as (keyof BridgeSettings)[]
+/** What can be set of a port, by `port` of `link.set`. Timers are shown only. */
+export interface BridgePortSettings extends Omit<Input<typeof bridgePort>, typeof bridgePortShown[number] | 'backupPort'> {
+  /** The port that takes over while this one has no carrier. 0: none. */
+  backupPort?: LinkRef | undefined
+}
 
 /** A bridge: a virtual switch. */
-export class Bridge extends Link<BridgeSettings> {
-  static readonly ownOptions: readonly string[] = ownOptions
+export class Bridge extends Master<BridgeSettings, 'bridge'> {
+  static readonly traits: Traits = { table: bridge, shown: readOnly }
 
   /**
    * Makes a bridge.
@@ -102,29 +103,6 @@ export class Bridge extends Link<BridgeSettings> {
    * const bridge = await Bridge.create({ name: 'v-net-0', addresses: ['192.168.15.5/24'], stpState: 0, up: true })
    */
   static async create(options: BridgeOptions = {}): Promise<Bridge> {
-    const { common, own } = takeOptions(options, ownOptions)
-    const planned = planLink('bridge', common, Netns.current())
-    const plan = planned instanceof Promise ? await planned : planned
-    const early = isPlain(plan)
-    const made = await makeLink('bridge', plan, Object.keys(own).length > 0 ? own : undefined, [], early)
-    const handle = new Bridge(plan.netns, made.index, plan.name, 'bridge')
-    await orDelete(handle, async () => furnish(handle, plan, { master: true, up: early }))
-    return handle
-  }
-
-  /** Makes a link a port; the same as `link.set({ master: bridge })`. */
-  async addPort(link: Link): Promise<void> {
-    await link.set({ master: this })
-  }
-
-  /** Makes a port an ordinary link again. */
-  async removePort(link: LinkRef): Promise<void> {
-    const index = await indexOf(this.netns, link, 'link')
-    await new Link(this.netns, index, typeof link === 'object' ? link.name : String(link), '').set({ nomaster: true })
-  }
-
-  /** Its ports; what it knows of each is in `port`. */
-  async ports(): Promise<LinkInfo[]> {
-    return listLinks(this.netns, { master: this })
+    return await createLink(Bridge, options)
   }
 }

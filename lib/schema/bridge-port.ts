@@ -58,3 +58,7 @@ export const bridgePort = attributes('IFLA_BRPORT_', {
   backupNhid:              u32(44),                   // since 6.6
   neighForwardGrat:        bool8(45),                 // after 6.18
 }, { multicast: 'MCAST', multicastRouter: 'MULTICAST_ROUTER' })
+
+/** What the kernel only shows: br_setport passes over it without a word. */
+export const bridgePortShown = ['rootId', 'bridgeId', 'designatedPort', 'designatedCost', 'id', 'no', 'topologyChangeAck', 'configPending', 'messageAgeTimer',
+  'forwardDelayTimer', 'holdTimer', 'mrpRingOpen', 'mrpInOpen', 'multicastEhtHostsCnt', 'multicastNGroups'] as const

@@ -132,7 +132,7 @@ const boolean = (width: number) => (type = -1): Field<boolean> => ({ ...base, ty
 export const bool8 = boolean(1)
 export const bool32 = boolean(4)
 
-/** An attribute without payload: it is there or it is not. */
+/** An attribute without payload: it is there or it is not. Some kinds show theirs with a byte that may be 0. */
 export const flag = (type = -1): Field<boolean> => ({ ...base, type, form: Form.flag })
 
 // --- strings of bytes ---
@@ -164,6 +164,9 @@ export function nest<S extends AnySet>(type: number | (() => S), child?: () => S
 }
 /** An indexed array: a nest whose attributes are the elements, numbered 1, 2, 3. */
 export const list = <O, I>(type: number, element: Field<O, I>): Field<O[], readonly I[]> => ({ ...base, type, form: Form.list, element })
+/** The same numbered from 0. */
+export const listFromZero = <O, I>(type: number, element: Field<O, I>): Field<O[], readonly I[]> =>
+  ({ ...base, type, form: Form.list, element: { ...element, type: 0 } })
 /** Elements of one size, back to back. */
 export const packed = <O, I>(type: number, element: Field<O, I>): Field<O[], readonly I[]> => ({ ...base, type, form: Form.packed, element })
 /** Records back to back, each with its own length in its header's first two bytes (rtnexthop). */

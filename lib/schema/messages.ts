@@ -4,12 +4,14 @@
 import { address } from './address.ts'
 import { bridgeLink } from './bridge-link.ts'
 import { link } from './link.ts'
+import { linkConf } from './link-conf.ts'
 import { neighbor } from './neighbor.ts'
 import { nsid } from './nsid.ts'
 import { route } from './route.ts'
+import { xstats } from './xstats.ts'
 
 /** `link` unless the family is bridge: then `bridgeLink`. The kernel sends both to the group LINK. */
-export const messages = { link, bridgeLink, address, route, neighbor, nsid }
+export const messages = { link, bridgeLink, linkConf, address, route, neighbor, nsid, xstats }
 
 export const types = {
   RTM_NEWLINK: 16, RTM_DELLINK: 17, RTM_GETLINK: 18, RTM_SETLINK: 19,
@@ -17,6 +19,7 @@ export const types = {
   RTM_NEWROUTE: 24, RTM_DELROUTE: 25, RTM_GETROUTE: 26,
   RTM_NEWNEIGH: 28, RTM_DELNEIGH: 29, RTM_GETNEIGH: 30,
   RTM_NEWNSID: 88, RTM_DELNSID: 89, RTM_GETNSID: 90,
+  RTM_NEWSTATS: 92, RTM_GETSTATS: 94,
   RTM_NEWLINKPROP: 108, RTM_DELLINKPROP: 109,
 } as const
 export type MessageType = keyof typeof types

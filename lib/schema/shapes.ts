@@ -33,7 +33,7 @@ function enumName(names: Names): Convert {
 }
 
 function converter({ field, element }: CompiledField): Convert | undefined {
-  const one: Convert | undefined = field.bool ? (value) => value !== 0
+  const one: Convert | undefined = field.bool || field.form === Form.flag ? (value) => value !== 0
     : field.names ? (field.names.bits ? bitNames(field.names) : enumName(field.names))
       : element && (field.form === Form.list || field.form === Form.packed) ? elements(converter(element)) : undefined
   return field.multi && one ? elements(one) : one

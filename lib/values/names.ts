@@ -48,6 +48,19 @@ export function linkName(text: unknown, path: string): string {
   return text
 }
 
+const MAX_ALT_NAME = 127 // ALTIFNAMSIZ less the NUL
+
+/** An alternative name for a link: the same characters, and more of them. */
+export function altName(text: unknown, path: string): string {
+  if (typeof text !== 'string') throw notString(text, path, 'a link name')
+  if (text === '') throw rangeError(path, 'empty, where a link name is wanted')
+  checkCharacters(text, path)
+  if (text.length > MAX_ALT_NAME) throw rangeError(path, `${text.length} bytes, an alternative name has at most ${MAX_ALT_NAME}`)
+  if (text.startsWith('-')) throw rangeError(path, `${quote(text)} starts with '-', which commands would take for an option`)
+  if (TAKEN.has(text)) throw rangeError(path, `${quote(text)} is taken by directories under /sys and /proc, no link can have it`)
+  return text
+}
+
 /** A name under which a link may exist: any bytes that the kernel could hold, as `decodeText` writes them. */
 export function linkNameToFind(text: unknown, path: string): string {
   if (typeof text !== 'string') throw notString(text, path, 'a link name')

@@ -2,50 +2,19 @@
 // stand in another order. `but` says what the library sends instead, beside the reason why the kernel takes it for the same.
 
 import '../sandbox.ts'
-import t, { type Test } from 'tap'
+import t from 'tap'
 import { Bridge, Link, Netns, Veth } from '../../lib/index.ts'
-import { headerOf, type Case } from './golden.ts'
-import { answered, requested } from './subjects.ts'
-import { bookkeeping, sentBy, type Sent } from './wire.ts'
-
-type Value = { [name: string]: unknown }
-type Wish = readonly [command: string, call: () => Promise<unknown>, but?: (ip: Value) => Value]
+import { comparer, type Value } from './compare.ts'
+import { answered } from './subjects.ts'
+import { sentBy } from './wire.ts'
 
 const host = Netns.current()
 const red = await Netns.create('red')
 const blue = await Netns.create('blue')
+const compare = comparer([host, red, blue])
 const link = (index: number, name = 'v0'): Link => new Link(host, index, name, '')
 const { routes, neighbors } = { routes: host.routes, neighbors: link(4).neighbors }
 const { addresses } = link(3)
-
-const all = requested.flatMap(({ cases }) => cases)
-function fixtureOf(command: string): Case {
-  const found = all.find(({ fixture }) => fixture.command === command)
-  if (!found) throw new Error(`no fixture of '${command}'`)
-  return found
-}
-
-/** Descriptors have other numbers here. */
-function withoutDescriptors(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value) || value instanceof Uint8Array) return value
-  const descriptors = ['netNsFd', 'fd']
-  const mask = (name: string, one: unknown): unknown => descriptors.includes(name) ? 'a descriptor' : withoutDescriptors(one)
-  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, mask(name, one)]))
-}
-
-function compare(wishes: readonly Wish[]): (t: Test) => Promise<void> {
-  return async (t) => {
-    for (const [command, call, but = (ip: Value) => ip] of wishes) {
-      await t.test(command, async (t) => {
-        const one = fixtureOf(command)
-        const [sent] = await sentBy([host, red, blue], call) as [Sent | undefined]
-        t.equal(sent?.name, one.fixture.type)
-        t.equal((sent?.flags ?? 0) & ~bookkeeping, headerOf(one).flags & ~bookkeeping, 'flags')
-        t.strictSame(withoutDescriptors(sent?.object), withoutDescriptors(but(one.expected as Value)))
-      })
-    }
-  }
-}
 
 const mac = { address: '02:00:00:00:00:01', broadcast: '02:ff:ff:ff:ff:ff' }
 

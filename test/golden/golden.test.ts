@@ -4,6 +4,7 @@
 import t, { type Test } from 'tap'
 import { inspectMessage, inspectRequest } from '../../lib/inspect.ts'
 import { request } from '../../lib/protocol.ts'
+import { bondPort } from '../../lib/kinds/bond.ts'
 import { bridgePort } from '../../lib/schema/bridge-port.ts'
 import { flags } from '../../lib/schema/messages.ts'
 import { complete, headerOf, type Case, type Subject } from './golden.ts'
@@ -12,6 +13,7 @@ import { declaredEndings, everywhere, message, parse, serialize } from './tlv.ts
 
 // ip(8) sends these without saying of what kind the master is: read as what they are, they have to be the port's attributes.
 const ports = request('RTM_NEWLINK', bridgePort)
+const bondPorts = request('RTM_NEWLINK', bondPort)
 const portObjects: { readonly [words: string]: object } = {
   'state 3 priority 33 cost 100 guard on hairpin on fastleave on root_block on learning off flood off': {
     state: 'forwarding', priority: 33, cost: 100, guard: true, mode: true, fastLeave: true, protect: true, learning: false,
@@ -70,6 +72,14 @@ each(answered, (t, one, subject) => {
   t.strictSame(hex(inspectRequest(one.request, one.fixture.object)), hex(declared(one, subject)), 'written')
   // In the order of the declarations instead of the kernel's.
   t.strictSame(inspectMessage(one.request, inspectRequest(one.request, read)), one.expected, 'read, written and read again')
+})
+
+t.test('the data of bond_slave', async (t) => {
+  const slaveData = requested.flatMap(({ cases }) => cases).find(({ fixture }) => fixture.command.includes('bond_slave'))?.fixture.object as
+    { linkinfo: { slaveData: Uint8Array } } | undefined
+  const bytes = slaveData?.linkinfo.slaveData ?? new Uint8Array()
+  t.strictSame(hex(inspectRequest(bondPorts, { queueId: 2, prio: 5 }).subarray(16)), hex(bytes), 'written')
+  t.strictSame(inspectMessage(bondPorts, message(0, 0, bytes)), { queueId: 2, prio: 5 }, 'read')
 })
 
 t.test('the data of bridge_slave', async (t) => {

@@ -1,5 +1,5 @@
 // What a fixture is: bytes that ip(8), bridge(8) or the kernel sent, and the object they stand for. The files beside this
-// one hold them, by subject. Captured with strace (-e write=all -e read=all) from iproute2 6.1 on Linux 6.18, in namespaces
+// one hold them, by subject. Captured with strace (-e write=all -e read=all) from iproute2 6.1, or 6.15 where that is said, on Linux 6.18, in namespaces
 // made for it; sequence number, port and padding are zero. Not the tests: those are golden.test.ts, lengths.test.ts, facade.test.ts.
 
 import '../../lib/index.ts'   // the kinds register themselves

@@ -161,7 +161,7 @@ export const linkRare: readonly Fixture<typeof messages.link>[] = [
     `,
     object: {
       index: 77, link: 6, ifname: 'v0.5',
-      linkinfo: { kind: 'vlan', data: Uint8Array.of(6, 0, 1, 0, 5, 0, 0, 0, 12, 0, 2, 0, 0, 0, 0, 0, 1, 0, 0, 0) },
+      linkinfo: { kind: 'vlan', data: { id: 5, flags: { mask: ['reorder_hdr'] } } },
     },
   },
   {

@@ -91,10 +91,14 @@ function ended({ field, payload }: Tlv): Uint8Array {
   return field?.unterminated ? text : Buffer.concat([text, Buffer.alloc(1)])
 }
 
-/** The same with every text ending as it is declared: the kernel sends a NUL with kinds and aliases, which go out without. */
+/**
+ * The same with every text ending as it is declared, and flags as nothing but their heads: the kernel sends a NUL with kinds and
+ * aliases, which go out without, and a byte with a flag of VXLAN.
+ */
 export function declaredEndings(content: Content): Content {
   return { ...content, attributes: content.attributes.map((tlv) => {
     if (tlv.contents) return { ...tlv, contents: tlv.contents.map(declaredEndings) }
+    if (tlv.field?.form === Form.flag) return { ...tlv, payload: new Uint8Array() }
     return tlv.field?.form === Form.string ? { ...tlv, payload: ended(tlv) } : tlv
   }) }
 }

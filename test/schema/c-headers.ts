@@ -9,7 +9,7 @@ const given = process.env['NETNS_NATIVE_HEADERS']
 const folder = given ?? '/usr/include'
 
 const names = ['rtnetlink', 'netlink', 'if_link', 'if_bridge', 'mrp_bridge', 'if_addr', 'if_arp', 'if_ether', 'if', 'neighbour',
-  'net_namespace', 'veth', 'ip', 'ipv6', 'icmpv6', 'snmp', 'lwtunnel', 'devlink', 'dpll']
+  'net_namespace', 'veth', 'can/vxcan', 'can/netlink', 'if_vlan', 'if_tunnel', 'ip6_tunnel', 'in', 'if_bonding', 'if_tun', 'amt', 'batman_adv', 'mpls', 'ip', 'ipv6', 'icmpv6', 'snmp', 'lwtunnel', 'devlink', 'dpll']
 
 /** 'given' where the newest headers are at hand: then nothing at all may be unknown. */
 export const source: 'given' | 'installed' = given === undefined ? 'installed' : 'given'

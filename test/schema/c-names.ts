@@ -24,12 +24,16 @@ export const isArray = (set: AnySet): boolean => set.struct.endsWith('[]')
 export interface Words {
   readonly prefix: string
   readonly words?: Readonly<Record<string, string>>   // whole constants without the prefix
-  readonly shift?: true                               // the constant is a bit's number
+  readonly shift?: 0 | 1                              // the constant is a bit's number, counted from this
+  readonly swapped?: true                             // the constant is in network order
   readonly others?: RegExp                            // macros that start with the prefix but are something else
 }
 
 const protocol8021: Words = { prefix: 'ETH_P_', words: { '802.1Q': '8021Q', '802.1ad': '8021AD' }, others: /./ }
-const linkFlags: Words = { prefix: 'IFF_', others: /VOLATILE/ }
+const linkFlags: Words = {
+  prefix: 'IFF_',
+  others: /VOLATILE|^(TUN|TAP|NAPI|NAPI_FRAGS|NO_CARRIER|BACKPRESSURE|NO_PI|ONE_QUEUE|VNET_HDR|TUN_EXCL|MULTI_QUEUE|ATTACH_QUEUE|DETACH_QUEUE|PERSIST|NOFILTER)$/,
+}
 const neighborStates: Words = { prefix: 'NUD_', others: /^NONE$/ }
 const neighborFlags: Words = { prefix: 'NTF_', words: { extern_learn: 'EXT_LEARNED', offload: 'OFFLOADED' }, others: /^EXT_/ }
 const routeScopes: Words = { prefix: 'RT_SCOPE_', words: { global: 'UNIVERSE' } }
@@ -41,8 +45,19 @@ const vlanFlags: Words = { prefix: 'BRIDGE_VLAN_INFO_' }
 const portStates: Words = { prefix: 'BR_STATE_' }
 const mrpRingStates: Words = { prefix: 'BR_MRP_RING_STATE_' }
 const mrpInRoles: Words = { prefix: 'BR_MRP_IN_ROLE_' }
-const boolopts: Words = { prefix: 'BR_BOOLOPT_', shift: true }
+const boolopts: Words = { prefix: 'BR_BOOLOPT_', shift: 0 }
 const routerModes: Words = { prefix: 'MDB_RTR_TYPE_' }
+
+const netkit: Words = { prefix: 'NETKIT_' }
+const tunnelEncapTypes: Words = { prefix: 'TUNNEL_ENCAP_' }
+const tunnelEncapFlags: Words = { prefix: 'TUNNEL_ENCAP_FLAG_' }
+const greFlags: Words = { prefix: 'GRE_', swapped: true, others: /^(STRICT|REC|ACK|FLAGS|VERSION.*|PROTO_PPP|PPTP_KEY_MASK)$/ }
+const ip6TunnelFlags: Words = { prefix: 'IP6_TNL_F_' }
+const lacpStates: Words = { prefix: 'LACP_STATE_' }
+const vlanDeviceFlags: Words = { prefix: 'VLAN_FLAG_' }
+const rmnetFlags: Words = { prefix: 'RMNET_FLAGS_' }
+const canModes: Words = { prefix: 'CAN_CTRLMODE_' }
+const tunnelProtocols: Words = { prefix: 'IPPROTO_', others: /./ }
 
 const linkTypes: Words = {
   prefix: 'ARPHRD_',
@@ -102,6 +117,67 @@ const fields: Readonly<Record<string, Words | readonly Words[] | 'internal'>> = 
   'IFLA_BRIDGE_MRP_INFO_IN_ROLE': mrpInRoles,
   'IFLA_BRIDGE_MRP_IN_ROLE_ROLE': mrpInRoles,
   'IFLA_BRIDGE_MRP_IN_STATE_STATE': { prefix: 'BR_MRP_IN_STATE_' },
+  'IFLA_VLAN_PROTOCOL': protocol8021,
+  'ifla_vlan_flags.flags': vlanDeviceFlags,
+  'ifla_vlan_flags.mask': vlanDeviceFlags,
+  'IFLA_MACVLAN_MODE': { prefix: 'MACVLAN_MODE_' },
+  'IFLA_MACVLAN_FLAGS': { prefix: 'MACVLAN_FLAG_' },
+  'IFLA_MACVLAN_MACADDR_MODE': { prefix: 'MACVLAN_MACADDR_' },
+  'IFLA_IPVLAN_MODE': { prefix: 'IPVLAN_MODE_' },
+  'IFLA_IPVLAN_FLAGS': { prefix: 'IPVLAN_F_' },
+  'IFLA_NETKIT_POLICY': netkit,
+  'IFLA_NETKIT_PEER_POLICY': netkit,
+  'IFLA_NETKIT_MODE': netkit,
+  'IFLA_NETKIT_SCRUB': { prefix: 'NETKIT_SCRUB_' },
+  'IFLA_NETKIT_PEER_SCRUB': { prefix: 'NETKIT_SCRUB_' },
+  'IFLA_NETKIT_PAIRING': { prefix: 'NETKIT_DEVICE_' },
+  'IFLA_VXLAN_DF': { prefix: 'VXLAN_DF_' },
+  'IFLA_VXLAN_LABEL_POLICY': { prefix: 'VXLAN_LABEL_' },
+  'IFLA_GENEVE_DF': { prefix: 'GENEVE_DF_' },
+  'IFLA_BAREUDP_ETHERTYPE': { prefix: 'ETH_P_', others: /./ },
+  'IFLA_GTP_ROLE': { prefix: 'GTP_ROLE_' },
+  'IFLA_AMT_MODE': { prefix: 'AMT_MODE_' },
+  'ifla_rmnet_flags.flags': rmnetFlags,
+  'ifla_rmnet_flags.mask': rmnetFlags,
+  'IFLA_MACSEC_VALIDATION': { prefix: 'MACSEC_VALIDATE_' },
+  'IFLA_MACSEC_OFFLOAD': { prefix: 'MACSEC_OFFLOAD_' },
+  'IFLA_HSR_PROTOCOL': { prefix: 'HSR_PROTOCOL_' },
+  'IFLA_TUN_TYPE': { prefix: 'IFF_', others: linkFlags.others ?? /^$/ },
+  'IFLA_BOND_MODE': {
+    prefix: 'BOND_MODE_',
+    words: { 'balance-rr': 'ROUNDROBIN', 'active-backup': 'ACTIVEBACKUP', 'balance-xor': 'XOR', '802.3ad': '8023AD', 'balance-tlb': 'TLB', 'balance-alb': 'ALB' },
+  },
+  'IFLA_BOND_XMIT_HASH_POLICY': {
+    prefix: 'BOND_XMIT_POLICY_',
+    words: { 'layer3+4': 'LAYER34', 'layer2+3': 'LAYER23', 'encap2+3': 'ENCAP23', 'encap3+4': 'ENCAP34', 'vlan+srcmac': 'VLAN_SRCMAC' },
+  },
+  // In no header: the options of drivers/net/bonding/bond_options.c.
+  'IFLA_BOND_ARP_VALIDATE': 'internal',
+  'IFLA_BOND_ARP_ALL_TARGETS': 'internal',
+  'IFLA_BOND_PRIMARY_RESELECT': 'internal',
+  'IFLA_BOND_FAIL_OVER_MAC': 'internal',
+  'IFLA_BOND_AD_LACP_RATE': 'internal',
+  'IFLA_BOND_AD_SELECT': 'internal',
+  'IFLA_BOND_SLAVE_STATE': { prefix: 'BOND_STATE_' },
+  'IFLA_BOND_SLAVE_MII_STATUS': { prefix: 'BOND_LINK_' },
+  'IFLA_BOND_SLAVE_AD_ACTOR_OPER_PORT_STATE': lacpStates,
+  'IFLA_BOND_SLAVE_AD_PARTNER_OPER_PORT_STATE': lacpStates,
+  'IFLA_CAN_STATE': { prefix: 'CAN_STATE_' },
+  'can_ctrlmode.mask': canModes,
+  'can_ctrlmode.flags': canModes,
+  'IFLA_CAN_CTRLMODE_SUPPORTED': canModes,
+  'IFLA_GRE_IFLAGS': greFlags,
+  'IFLA_GRE_OFLAGS': greFlags,
+  'IFLA_GRE_FLAGS': ip6TunnelFlags,
+  'IFLA_GRE_ENCAP_TYPE': tunnelEncapTypes,
+  'IFLA_GRE_ENCAP_FLAGS': tunnelEncapFlags,
+  'IFLA_IPTUN_FLAGS': [ip6TunnelFlags, { prefix: 'SIT_' }],
+  'IFLA_IPTUN_PROTO': tunnelProtocols,
+  'IFLA_IPTUN_ENCAP_TYPE': tunnelEncapTypes,
+  'IFLA_IPTUN_ENCAP_FLAGS': tunnelEncapFlags,
+  'bridge_vlan_xstats.flags': vlanFlags,
+  'if_stats_msg.family': families,
+  'if_stats_msg.filter_mask': { prefix: 'IFLA_STATS_', shift: 1 },
   'ifaddrmsg.ifa_family': families,
   'ifaddrmsg.ifa_scope': routeScopes,
   'IFA_FLAGS': {
@@ -117,7 +193,7 @@ const fields: Readonly<Record<string, Words | readonly Words[] | 'internal'>> = 
   'rtmsg.rtm_flags': [{ prefix: 'RTNH_F_' }, routeFlags],
   'rtnexthop.rtnh_flags': { prefix: 'RTNH_F_' },
   'rtvia.rtvia_family': [families, { prefix: 'RTNL_FAMILY_', others: /./ }],
-  'RTAX_LOCK': { prefix: 'RTAX_', shift: true },
+  'RTAX_LOCK': { prefix: 'RTAX_', shift: 0 },
   'RTAX_FEATURES': { prefix: 'RTAX_FEATURE_', others: /^MASK$/ },
   'RTA_ENCAP_TYPE': encapTypes,
   'RTA_PREF': { prefix: 'ICMPV6_ROUTER_PREF_', others: /^INVALID$/ },

@@ -5,6 +5,7 @@ import { Form, type AnySet, type Field } from '../../lib/schema/dsl.ts'
 import { flags, groups, types } from '../../lib/schema/messages.ts'
 import type { Assertion } from './c-headers.ts'
 import { attributeConstant, isArray, memberName, wordConstant, wordsOf, type Words } from './c-names.ts'
+import { widthOf } from '../golden/tlv.ts'
 import { fieldsOf } from './walk.ts'
 
 export class Claims {
@@ -49,7 +50,8 @@ export class Claims {
   #members(set: AnySet): void {
     const struct = `struct ${set.struct}`
     let offset = 0
-    for (const [name, { form, width }] of Object.entries(set.members)) {
+    for (const [name, { form, width: own, child }] of Object.entries(set.members)) {
+      const width = child ? widthOf(child()) : own
       const member = memberName(set, name)
       const names = `${set.struct}.${member}`
       if (form !== Form.pad) this.#claim(names, `offsetof(${struct}, ${member}) == ${offset}`)
@@ -66,13 +68,13 @@ export class Claims {
     if (lists === 'internal') return
     for (const list of lists ?? []) this.lists.add(list)
     for (const [word, number] of Object.entries(field.names?.values ?? {})) {
-      const spellings = (lists ?? []).map((list) => ({ constant: wordConstant(list, word), shift: list.shift }))
-      const { constant, shift } = spellings.find(({ constant }) => this.#declared.has(constant)) ?? spellings[0] ?? {}
+      const spellings = (lists ?? []).map((list) => ({ ...list, constant: wordConstant(list, word) }))
+      const { constant, shift, swapped } = spellings.find(({ constant }) => this.#declared.has(constant)) ?? spellings[0] ?? {}
       if (constant === undefined) this.unlisted.add(`${id}: ${word}`)
-      else if (!shift) this.#constant(constant, number)
+      else if (shift === undefined && !swapped) this.#constant(constant, number)
       else {
         this.constants.add(constant)
-        this.#claim(constant, `1u << ${constant} == ${number}u`)
+        this.#claim(constant, swapped ? `${constant} == __builtin_bswap16(${number})` : `1u << (${constant} - ${shift}) == ${number}u`)
       }
     }
   }

@@ -3,6 +3,9 @@
 import t, { type Test } from 'tap'
 import { spawnSync } from 'node:child_process'
 import { Form, type Field } from '../../lib/schema/dsl.ts'
+import { general } from '../../lib/link-changes.ts'
+import { kinds, portKinds } from '../../lib/kinds/index.ts'
+import { commonOptions } from '../../lib/link-options.ts'
 import { flags, groups, types } from '../../lib/schema/messages.ts'
 import { fieldsOf, places } from './walk.ts'
 
@@ -50,7 +53,7 @@ for (const { path, set } of all) {
     members.forEach(([name, field], i) => {
       t.equal(field.type, -1, `${name} is a member and has no number`)
       const open = [Form.ip, Form.lladdr, Form.bytes, Form.string].includes(field.form as 3 | 4 | 5 | 6) && field.width === 0
-      t.ok(field.width > 0 || (open && i === members.length - 1 && attributes.length === 0), `${name} has a size, or takes the rest`)
+      t.ok(field.width > 0 || field.child !== undefined || (open && i === members.length - 1 && attributes.length === 0), `${name} has a size, or takes the rest`)
     })
     t.equal(set.struct !== '', members.length > 0, 'what has members has a name in C')
     t.equal(set.prefix !== '', attributes.length > 0, 'what has attributes has a prefix')
@@ -69,6 +72,24 @@ for (const { path, set } of all) {
   })
 }
 
+t.test('kinds', async (t) => {
+  for (const [word, { handle }] of Object.entries(kinds)) {
+    const { table, shown = [], fixed = [], links = [], wanted = [] } = handle.traits
+    const entry = kinds[word as keyof typeof kinds]
+    t.equal(table, 'table' in entry ? entry.table : undefined, `${word}: class and index speak of the same table`)
+    const names = Object.keys(table?.attributes ?? {})
+    for (const name of [...shown, ...fixed, ...links, ...wanted]) t.ok(names.includes(name), `${word}: ${name} is in the table`)
+    for (const name of names.filter((one) => !shown.includes(one) && one !== 'link')) {
+      t.notOk((commonOptions as readonly string[]).includes(name), `${word}: ${name} is no option of every link`)
+      t.notOk((general as readonly string[]).includes(name) && !fixed.includes(name), `${word}: ${name} is no change of every link`)
+    }
+  }
+  for (const [word, { table, ...rest }] of Object.entries(portKinds)) {
+    const { shown = [], links = [] }: { shown?: readonly string[], links?: readonly string[] } = rest
+    for (const name of [...shown, ...links]) t.ok(name in table.attributes, `${word}: ${name} is in the table of ports`)
+  }
+})
+
 function checkNames(t: Test, name: string, field: Field) {
   const { values = {}, bits = false } = field.names ?? {}
   const numbers = Object.values(values)
@@ -79,7 +100,7 @@ function checkNames(t: Test, name: string, field: Field) {
 }
 
 t.test('any module of the circle may be the first to load', async (t) => {
-  for (const name of ['kinds/veth', 'kinds/bridge', 'kinds/index', 'schema/linkinfo', 'schema/link', 'schema/bridge-link']) {
+  for (const name of ['kinds/veth', 'kinds/bridge', 'kinds/vlan', 'kinds/index', 'kind', 'pair', 'master', 'schema/linkinfo', 'schema/link', 'schema/bridge-link']) {
     const url = new URL(`../../lib/${name}.ts`, import.meta.url)
     const load = ['--import=tsx', '--input-type=module', '-e', `await import('${url}')`]
     const { status, stderr } = spawnSync(process.execPath, load, { encoding: 'utf8' })

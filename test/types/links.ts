@@ -33,8 +33,15 @@ export async function narrowing(netns: Netns): Promise<void> {
     same<typeof found, number | undefined>(true)
   }
 
-  const cost = any.port?.cost
-  const state = any.port?.state
+  // @ts-expect-error: of any master it may be something else
+  void any.port?.cost
+  const [port] = await new Bridge(netns, 1, 'br0', 'bridge').ports()
+  const cost = port?.port?.cost
+  const state = port?.port?.state
+  if (any.port && 'linkFailureCount' in any.port) {
+    const failures = any.port.linkFailureCount
+    same<typeof failures, number | undefined>(true)
+  }
   same<typeof cost, number | undefined>(true)
   same<typeof state, 'disabled' | 'listening' | 'learning' | 'forwarding' | 'blocking' | number | undefined>(true)
   same<LinkInfo['master'], number | undefined>(true)
