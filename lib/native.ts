@@ -33,6 +33,8 @@ export interface SocketHandle {
   readonly fd: number
   close(): void
   release(): void
+  /** setsockopt; what the kernel says against it is not told. */
+  set(level: number, name: number, value: number): void
 }
 
 /** How a socket is opened inside: as in native/runtime/open_socket.h. */
@@ -46,6 +48,10 @@ export interface SocketPlan {
   readonly device: string
   /** Bound to it where there is one: bytes of an IP address, or an abstract name without its NUL. */
   readonly address: Uint8Array | undefined
+  /** Connected to `address` instead: for an abstract name. */
+  readonly connected: boolean
+  /** Drops datagrams from link-local senders. */
+  readonly noLinkLocal: boolean
   readonly port: number
   readonly groups: readonly { readonly address: Uint8Array, readonly device: string }[]
   /** -1: it does not listen. */

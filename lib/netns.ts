@@ -1,6 +1,8 @@
 // Network namespaces: making, opening, naming, leaving; and the door to everything inside them.
 
 import { type ChildProcess } from 'node:child_process'
+import { type Socket as UdpSocket } from 'node:dgram'
+import { type Server, type Socket } from 'node:net'
 import { Addresses } from './address.ts'
 import { job } from './completions.ts'
 import { libraryError, NetnsError, rangeError, typeError } from './errors.ts'
@@ -12,7 +14,11 @@ import { native, type NamedEntry, type NamespaceHandle, type Owner } from './nat
 import { Neighbors } from './neighbor.ts'
 import { assignNsid, nsidOf } from './nsid.ts'
 import { Routes } from './route.ts'
+import { lookupIn, type NetnsLookup } from './resolver/lookup.ts'
 import { scanProcesses, type NetnsUse } from './scan.ts'
+import { connect, type ConnectOptions } from './sockets/connect.ts'
+import { listen, type ListenOptions } from './sockets/listen.ts'
+import { udp, type UdpOptions } from './sockets/udp.ts'
 import { grantedIds } from './subid.ts'
 import { Sysctl, sysctlPath, sysctlValue } from './sysctl.ts'
 import { boolean, integer, namespaceName, snapshot, textBytes } from './values.ts'
@@ -63,6 +69,8 @@ export class Netns implements AsyncDisposable {
   readonly routes = new Routes(this)
   readonly neighbors = new Neighbors(this)
   readonly sysctl = new Sysctl(this)
+  /** dns.lookup for this namespace: a promise, or the `lookup` option of net, http and dgram. */
+  readonly lookup: NetnsLookup = lookupIn(this)
   readonly #inode: number
   readonly #device: number
   readonly #how: How
@@ -179,6 +187,29 @@ export class Netns implements AsyncDisposable {
   /** Starts a command inside; the ChildProcess is Node's own. */
   spawn(file: string, args: readonly string[] = [], options: NetnsSpawnOptions = {}): ChildProcess {
     return spawn(this, file, args, options)
+  }
+
+  /**
+   * A server inside: Node's own, listening already. `{ server: http.createServer(...) }` makes that one listen.
+   *
+   * @throws Error EADDRINUSE, EADDRNOTAVAIL, EACCES, as net.Server has them, with `address` and `port`.
+   */
+  async listen<S extends Server = Server>(options: ListenOptions<S> = {}): Promise<S> {
+    return listen(this, options)
+  }
+
+  /**
+   * A connection out of it: Node's own socket, connected already.
+   *
+   * @throws Error ECONNREFUSED, ENETUNREACH, EHOSTUNREACH, ETIMEDOUT, ENOTFOUND, as net.connect has them; AggregateError where a name has several addresses.
+   */
+  async connect(options: ConnectOptions): Promise<Socket> {
+    return connect(this, options)
+  }
+
+  /** A datagram socket inside: Node's own, bound already. */
+  async udp(options: UdpOptions = {}): Promise<UdpSocket> {
+    return udp(this, options, this.equals(Netns.current()))
   }
 
   /** Gives up the descriptor. Requests that have been sent are answered, others fail with ERR_NETNS_CLOSED. Twice is no error. */

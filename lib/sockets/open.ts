@@ -16,13 +16,17 @@ export const SOCK_RAW = 3
 export const SOL_SOCKET = 1
 export const SO_REUSEADDR = 2
 export const SO_BROADCAST = 6
-export const SO_RCVBUF = 8
 export const SO_SNDBUF = 7
+export const SO_RCVBUF = 8
 export const SO_REUSEPORT = 15
+export const IPPROTO_IP = 0
+export const IP_BIND_ADDRESS_NO_PORT = 24
 export const IPPROTO_IPV6 = 41
 export const IPV6_V6ONLY = 26
 
-const plain: Omit<SocketPlan, 'family' | 'type'> = { protocol: 0, options: [], device: '', address: undefined, port: 0, groups: [], backlog: -1 }
+const plain: Omit<SocketPlan, 'family' | 'type'> = {
+  protocol: 0, options: [], device: '', address: undefined, connected: false, noLinkLocal: false, port: 0, groups: [], backlog: -1,
+}
 
 export type SocketWish = Pick<SocketPlan, 'family' | 'type'> & Partial<SocketPlan>
 
@@ -36,11 +40,11 @@ export async function openSocket(netns: Netns, wish: SocketWish): Promise<Socket
   return job<SocketHandle>((token) => native.openSocket(token, handle, { ...plain, ...wish }))
 }
 
-/** Hands the descriptor to what `adopt` makes of it; closes it where that throws. */
-export function adopted<T>(socket: SocketHandle, adopt: (fd: number) => T): T {
+/** Hands the descriptor to what `adopt` makes of it; closes it where that throws, or did not take it after all. */
+export function adopted<T>(socket: SocketHandle, adopt: (fd: number) => T, taken: () => boolean = () => true): T {
   try {
     const owner = adopt(socket.fd)
-    socket.release()
+    if (taken()) socket.release()
     return owner
   } finally {
     socket.close()

@@ -1,5 +1,6 @@
 #include "binding/sockets.h"
 
+#include <sys/socket.h>
 #include <sys/stat.h>
 
 #include <memory>
@@ -33,8 +34,11 @@ SocketPlan plan_of(Napi::Object object) {
   for (std::uint32_t index = 0; index + 2 < options.Length(); index += 3)
     plan.options.push_back({option(index), option(index + 1), option(index + 2)});
   plan.device = object.Get("device").As<Napi::String>();
-  plan.bound = object.Get("address").IsTypedArray();
-  if (plan.bound) plan.address = bytes_of(object.Get("address"));
+  bool placed = object.Get("address").IsTypedArray();
+  if (placed) plan.address = bytes_of(object.Get("address"));
+  plan.connected = placed && object.Get("connected").As<Napi::Boolean>();
+  plan.bound = placed && !plan.connected;
+  plan.no_link_local = object.Get("noLinkLocal").As<Napi::Boolean>();
   plan.port = static_cast<std::uint16_t>(number("port"));
   auto groups = object.Get("groups").As<Napi::Array>();
   for (std::uint32_t index = 0; index < groups.Length(); index++) {
@@ -82,6 +86,7 @@ Napi::Function SocketHandle::define(Napi::Env env) {
     InstanceAccessor<&SocketHandle::fd>("fd"),
     InstanceMethod<&SocketHandle::close>("close"),
     InstanceMethod<&SocketHandle::release>("release"),
+    InstanceMethod<&SocketHandle::set>("set"),
   });
 }
 
@@ -103,6 +108,12 @@ Napi::Value SocketHandle::fd(const Napi::CallbackInfo& info) { return Napi::Numb
 void SocketHandle::close(const Napi::CallbackInfo&) { give_up(); }
 
 void SocketHandle::release(const Napi::CallbackInfo&) { fd_.release(); }
+
+void SocketHandle::set(const Napi::CallbackInfo& info) {
+  auto number = [&info](std::size_t index) { return info[index].As<Napi::Number>().Int32Value(); };
+  int value = number(2);
+  ::setsockopt(fd_.get(), number(0), number(1), &value, sizeof value);
+}
 
 void define_sockets(Napi::Env env, Napi::Object exports) { exports.Set("openSocket", Napi::Function::New<open>(env)); }
 

@@ -23,6 +23,7 @@ class SocketHandle : public Napi::ObjectWrap<SocketHandle> {
   Napi::Value fd(const Napi::CallbackInfo& info);
   void close(const Napi::CallbackInfo& info);
   void release(const Napi::CallbackInfo& info);
+  void set(const Napi::CallbackInfo& info);
   void give_up();
 
   UniqueFd fd_;

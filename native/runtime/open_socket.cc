@@ -1,6 +1,7 @@
 #include "runtime/open_socket.h"
 
 #include <fcntl.h>
+#include <linux/filter.h>
 #include <linux/sockios.h>
 #include <net/if.h>
 #include <netinet/in.h>
@@ -12,6 +13,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstring>
+#include <iterator>
 
 namespace netns {
 
@@ -79,16 +81,38 @@ Result<> join(int fd, int family, const SocketGroup& group) {
   return done < 0 ? Result<>(failure("addMembership")) : Nothing{};
 }
 
+Result<> drop_link_local(int fd) {
+  constexpr auto source = static_cast<std::uint32_t>(SKF_NET_OFF) + 8;  // of struct ipv6hdr; in an IPv4 header, TTL and protocol
+  sock_filter code[] = {
+    {BPF_LD | BPF_H | BPF_ABS, 0, 0, source},
+    {BPF_ALU | BPF_AND | BPF_K, 0, 0, 0xffc0},
+    {BPF_JMP | BPF_JEQ | BPF_K, 0, 1, 0xfe80},
+    {BPF_RET | BPF_K, 0, 0, 0},
+    {BPF_RET | BPF_K, 0, 0, 0x7fffffff},
+  };
+  sock_fprog program{static_cast<unsigned short>(std::size(code)), code};
+  if (::setsockopt(fd, SOL_SOCKET, SO_ATTACH_FILTER, &program, sizeof program) < 0) return failure("setsockopt");
+  return Nothing{};
+}
+
+Result<> take_place(int fd, const SocketPlan& plan) {
+  Result<Address> address = address_of(plan);
+  if (!address) return address.failure();
+  auto* name = reinterpret_cast<const sockaddr*>(&address->storage);
+  if (plan.bound && ::bind(fd, name, address->length) < 0) return failure("bind");
+  if (plan.connected && ::connect(fd, name, address->length) < 0) return failure("connect");
+  return Nothing{};
+}
+
 Result<> set_up(int fd, const SocketPlan& plan) {
   for (const SocketOption& option : plan.options)
     if (::setsockopt(fd, option.level, option.name, &option.value, sizeof option.value) < 0) return failure("setsockopt");
   if (!plan.device.empty() && ::setsockopt(fd, SOL_SOCKET, SO_BINDTODEVICE, plan.device.data(), static_cast<socklen_t>(plan.device.size())) < 0)
     return failure("setsockopt");
-  if (plan.bound) {
-    Result<Address> address = address_of(plan);
-    if (!address) return address.failure();
-    if (::bind(fd, reinterpret_cast<const sockaddr*>(&address->storage), address->length) < 0) return failure("bind");
-  }
+  if (plan.no_link_local)
+    if (Result<> dropped = drop_link_local(fd); !dropped) return dropped;
+  if (plan.bound || plan.connected)
+    if (Result<> placed = take_place(fd, plan); !placed) return placed;
   for (const SocketGroup& group : plan.groups)
     if (Result<> joined = join(fd, plan.family, group); !joined) return joined;
   if (plan.backlog >= 0 && ::listen(fd, plan.backlog) < 0) return failure("listen");

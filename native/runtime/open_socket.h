@@ -33,6 +33,8 @@ struct SocketPlan {
   std::vector<SocketOption> options{};      // set before the rest
   std::string device{};                     // SO_BINDTODEVICE; empty for none
   bool bound = false;
+  bool connected = false;                   // AF_UNIX: to `address`, which is done at once or not at all
+  bool no_link_local = false;               // AF_INET6: drops what comes from senders with a link-local address
   std::vector<unsigned char> address{};     // 4 or 16 bytes of an IP address; of AF_UNIX the abstract name without its NUL
   std::uint16_t port = 0;
   std::vector<SocketGroup> groups{};
