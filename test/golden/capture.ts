@@ -10,7 +10,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { boot, kernel } from '../kernels/machine.ts'
+import { boot, kernel, textOf } from '../kernels/machine.ts'
 import { unpacked } from '../kernels/debian.ts'
 import { entries, type Capture } from './entries.ts'
 
@@ -56,14 +56,12 @@ function program(share: string): string {
   return ['echo 2 >/proc/sys/net/core/fb_tunnels_only_for_init_net', `export PATH="${path.filter(Boolean).join(':')}:$PATH" LC_ALL=C`, ...scripts].join('\n')
 }
 
-const read = (path: string): string => readFileSync(path, { encoding: 'utf8', flag: 'a+' })
-
 const iproute2 = values.iproute2 === undefined ? '' : unpacked('iproute2-6.15', 'bookworm-backports', ['iproute2/bookworm-backports'])
 const tools = unpacked('tools', 'bookworm', ['ethtool', 'wireguard-tools'])
 const captures: Capture[] = []
-const outcome = await boot(kernel(values.kernel), program, { timeout: 3600 }, (share) => {
+const outcome = boot(kernel(values.kernel), program, { timeout: 3600 }, (share) => {
   for (const [index, { command }] of captured.entries()) {
-    const of = (what: string): string => read(join(share, `${index}.${what}`))
+    const of = (what: string): string => textOf(join(share, `${index}.${what}`))
     captures.push({ command, trace: of('trace'), output: of('output').trim(), status: of('status').trim() })
   }
 })

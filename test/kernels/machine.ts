@@ -1,7 +1,7 @@
 // A virtual machine that runs a program under another kernel with this machine's own files: qemu with neither disks nor a
 // network. The guest sees / as it is here, below a layer in memory that takes what it writes, and one folder that both share.
 // KVM is used where the processor has it, otherwise qemu's translator, at a tenth to a thirtieth of the speed.
-import { spawn } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { accessSync, constants, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
@@ -118,23 +118,31 @@ export interface Outcome {
   readonly console: string
 }
 
-const textOf = (file: string): string => readFileSync(file, { encoding: 'utf8', flag: 'a+' })
+function firstFiles(kernel: Kernel, share: string): Buffer {
+  const folders = ['proc', 'modules', 'lower', 'upper', 'root'].map((path) => ({ path }))
+  const busybox = { path: 'busybox', content: readFileSync('/bin/busybox'), executable: true }
+  const first = { path: 'init', content: Buffer.from(init(kernel.folder, share)), executable: true }
+  return archive([...folders, busybox, ...modules(kernel), first])
+}
 
-/** Runs a shell program as root under that kernel. `prepare` and `collect` see the folder that host and guest share, by the same path. */
-export async function boot(kernel: Kernel, program: (share: string) => string, options: Options = {}, collect?: (share: string) => void): Promise<Outcome> {
+/** A file's text, empty where there is none. */
+export const textOf = (file: string): string => readFileSync(file, { encoding: 'utf8', flag: 'a+' })
+
+/**
+ * Runs a shell program as root under that kernel and waits for its end. `program` writes it, and `collect` reads what it left: both
+ * see the folder that host and guest share, which has the same path in either.
+ */
+export function boot(kernel: Kernel, program: (share: string) => string, options: Options = {}, collect?: (share: string) => void): Outcome {
   const share = mkdtempSync(join(tmpdir(), 'netns-native-vm-'))
   try {
-    const folders = ['proc', 'modules', 'lower', 'upper', 'root'].map((path) => ({ path }))
-    const busybox = { path: 'busybox', content: readFileSync('/bin/busybox'), executable: true }
-    const first = { path: 'init', content: Buffer.from(init(kernel.folder, share)), executable: true }
-    writeFileSync(join(share, 'initrd'), archive([...folders, busybox, ...modules(kernel), first]))
+    writeFileSync(join(share, 'initrd'), firstFiles(kernel, share))
     writeFileSync(join(share, 'second'), second(share))
     writeFileSync(join(share, 'program'), program(share))
-    const child = spawn('qemu-system-x86_64', words(kernel, share, options), { stdio: ['ignore', 'inherit', 'inherit'], timeout: (options.timeout ?? 600) * 1000 })
-    await new Promise((resolve, reject) => { child.on('error', reject).on('close', resolve) })
+    const { error } = spawnSync('qemu-system-x86_64', words(kernel, share, options), { stdio: ['ignore', 'inherit', 'inherit'], timeout: (options.timeout ?? 600) * 1000 })
+    if (error && (error as NodeJS.ErrnoException).code !== 'ETIMEDOUT') throw error
     collect?.(share)
-    const status = textOf(join(share, 'status')).trim()
-    return { status: status === '' ? undefined : Number(status), output: textOf(join(share, 'output')), console: textOf(join(share, 'console')) }
+    const [status, output, console] = ['status', 'output', 'console'].map((name) => textOf(join(share, name))) as [string, string, string]
+    return { status: status === '' ? undefined : Number(status), output, console }
   } finally {
     rmSync(share, { recursive: true, force: true })
   }

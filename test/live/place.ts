@@ -2,6 +2,7 @@
 // a program. Runs in the sandbox's own network and mount namespace only; it asserts nothing.
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
+import { extname } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import type { Test } from 'tap'
@@ -75,7 +76,7 @@ export function mounts(): string[] {
 }
 
 /** Paths of the library and of these modules, for programs given to `node`. */
-export const library = new URL('../../lib/index.ts', import.meta.url).href
+export const library = new URL(`../../lib/index${extname(import.meta.url)}`, import.meta.url).href
 
 export interface Ended {
   code: number | null
@@ -95,12 +96,12 @@ export async function ended(child: ChildProcess): Promise<Ended> {
   return { code, signal, stdout, stderr }
 }
 
-/** Where child programs find tsx, whatever their working directory. */
-const loader = import.meta.resolve('tsx')
+/** What child programs need to read TypeScript, whatever their working directory; nothing where all is compiled. */
+const loader = extname(import.meta.url) === '.ts' ? [`--import=${import.meta.resolve('tsx')}`] : []
 
 /** The command line of a node that runs a module's text, which can import `library`; `words` come before the text. */
 export function nodeWords(program: string, ...words: string[]): [file: string, args: string[]] {
-  return [process.execPath, [`--import=${loader}`, ...words, '--input-type=module', '-e', program]]
+  return [process.execPath, [...loader, ...words, '--input-type=module', '-e', program]]
 }
 
 /** Starts such a node. */

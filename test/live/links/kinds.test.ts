@@ -2,10 +2,10 @@
 import '../../sandbox.ts'
 import t from 'tap'
 import { kernelHas } from '../../sandbox.ts'
-import { NetlinkError } from '../../../lib/index.ts'
+import { Bridge, NetlinkError, Veth } from '../../../lib/index.ts'
 import { makeLink } from '../../../lib/link-create.ts'
 import { planLink } from '../../../lib/link-options.ts'
-import { place, reason } from '../place.ts'
+import { only, place, reason } from '../place.ts'
 
 await t.test('a kind that no kernel has', async (t) => {
   const red = await place(t)
@@ -29,4 +29,16 @@ await t.test('a kind that only the kernel knows', async (t) => {
   t.equal((await link.get()).mtu, 1300)
   await link.delete()
   t.same(await red.netns.links.list({ kind: 'ifb' }), [])
+})
+
+await t.test('bridge: as ip(8) shows it', async (t) => {
+  const red = await place(t)
+  await Bridge.create({ netns: red.netns, name: 'br0', priority: 4096 })
+  t.match(only(red.show('-d', 'link', 'show', 'dev', 'br0')), { ifname: 'br0', linkinfo: { info_kind: 'bridge', info_data: { priority: 4096 } } })
+})
+
+await t.test('veth: as ip(8) shows it', async (t) => {
+  const red = await place(t)
+  await Veth.create({ netns: red.netns, name: 'a', peer: { name: 'b' } })
+  t.match(only(red.show('-d', 'link', 'show', 'dev', 'a')), { ifname: 'a', link: 'b', linkinfo: { info_kind: 'veth' } })
 })
