@@ -3,6 +3,7 @@
 
 import { Buffer } from 'node:buffer'
 import { spawn as spawnProcess, type ChildProcess, type SpawnOptions, type StdioOptions } from 'node:child_process'
+import { constants } from 'node:os'
 import { Readable } from 'node:stream'
 import { rangeError, typeError } from './errors.ts'
 import { holdUntilExec, type Command } from './exec-errors.ts'
@@ -23,9 +24,14 @@ export interface ExecTarget {
 export interface NetnsSpawnOptions extends SpawnOptions {
   /** A fresh /sys, and the files of /etc/netns/NAME over those of /etc, in a mount namespace of the command's own. Default true. */
   mounts?: boolean | undefined
+  /**
+   * Sent to the command when the thread that started it ends, however it does: this process, or the Worker. Not to what the command
+   * starts itself, and not once it executes a program that is setuid or has capabilities (PR_SET_PDEATHSIG). Default none.
+   */
+  pdeathsig?: NodeJS.Signals | number | undefined
 }
 
-const SPAWN_OPTIONS = new Set<keyof NetnsSpawnOptions>(['mounts', 'argv0', 'cwd', 'detached', 'env', 'gid', 'killSignal', 'serialization',
+const SPAWN_OPTIONS = new Set<keyof NetnsSpawnOptions>(['mounts', 'pdeathsig', 'argv0', 'cwd', 'detached', 'env', 'gid', 'killSignal', 'serialization',
   'shell', 'signal', 'stdio', 'timeout', 'uid', 'windowsHide', 'windowsVerbatimArguments'])
 
 const MAX_ID = 2 ** 32 - 2   // the last one means "unchanged" to the kernel
@@ -45,12 +51,13 @@ const MAX_ID = 2 ** 32 - 2   // the last one means "unchanged" to the kernel
 export function spawn(ns: ExecTarget, file: string, args: readonly string[] = [], options: NetnsSpawnOptions = {}): ChildProcess {
   const target = checkTarget(ns)
   // Node checks the types of what is passed on to it
-  const { mounts = true, argv0, shell, uid, gid, stdio, ...passed } = snapshot(options, SPAWN_OPTIONS, 'options') as NetnsSpawnOptions
+  const { mounts = true, pdeathsig, argv0, shell, uid, gid, stdio, ...passed } = snapshot(options, SPAWN_OPTIONS, 'options') as NetnsSpawnOptions
   const command = expandShell(checkCommand(file, args), shell)
   const entries = stdioEntries(stdio)
   const request = {
     ...command, net: entries.length, report: entries.length + 1, user: target.usernsFd === undefined ? undefined : entries.length + 2,
     name: target.name, mounts: boolean(mounts, 'options.mounts'), argv0: argv0 === undefined ? undefined : text(argv0, 'options.argv0'),
+    pdeathsig: pdeathsig === undefined ? undefined : signalNumber(pdeathsig, 'options.pdeathsig'),
     uid: userOrGroup(uid, 'options.uid'), gid: userOrGroup(gid, 'options.gid'),
   }
   const inherited = [target.fd, 'pipe' as const, ...(target.usernsFd === undefined ? [] : [target.usernsFd])]
@@ -59,7 +66,7 @@ export function spawn(ns: ExecTarget, file: string, args: readonly string[] = []
 }
 
 /** Options of {@link exec}. */
-export interface ExecOptions extends Pick<NetnsSpawnOptions, 'cwd' | 'env' | 'gid' | 'killSignal' | 'mounts' | 'shell' | 'signal' | 'uid'> {
+export interface ExecOptions extends Pick<NetnsSpawnOptions, 'cwd' | 'env' | 'gid' | 'killSignal' | 'mounts' | 'pdeathsig' | 'shell' | 'signal' | 'uid'> {
   /** Written to the command's standard input, which is /dev/null without it. */
   input?: string | NodeJS.ArrayBufferView | undefined
   /** Of the output; `buffer` leaves it as it is. Default `utf8`. */
@@ -86,7 +93,7 @@ export interface ExecError extends Error, ExecResult<string | Buffer> {
   cmd: string
 }
 
-const EXEC_OPTIONS = new Set<keyof ExecOptions>(['mounts', 'cwd', 'encoding', 'env', 'gid', 'input', 'killSignal', 'maxBuffer', 'shell',
+const EXEC_OPTIONS = new Set<keyof ExecOptions>(['mounts', 'pdeathsig', 'cwd', 'encoding', 'env', 'gid', 'input', 'killSignal', 'maxBuffer', 'shell',
   'signal', 'timeout', 'uid'])
 
 /**
@@ -225,6 +232,13 @@ function descriptor(value: unknown, path: string): number {
 
 function userOrGroup(value: unknown, path: string): number | undefined {
   return value === undefined ? undefined : integer(value, 0, MAX_ID, path)
+}
+
+function signalNumber(value: unknown, path: string): number {
+  if (typeof value === 'number') return integer(value, 1, 64, path)
+  const number = new Map<unknown, number>(Object.entries(constants.signals)).get(value)
+  if (number === undefined) throw typeError(path, 'the name or the number of a signal is wanted')
+  return number
 }
 
 function text(value: unknown, path: string): string {

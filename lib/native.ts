@@ -3,9 +3,9 @@
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { type Facts } from './errors.ts'
-import { type Constructor } from './schema/shapes.ts'
-import { type Tables } from './schema/compile.ts'
+import type { Facts } from './errors.ts'
+import type { Constructor } from './schema/shapes.ts'
+import type { Tables } from './schema/compile.ts'
 
 /** A namespace's descriptor, shared with every request that mentions it. */
 export interface NamespaceHandle {
@@ -14,6 +14,8 @@ export interface NamespaceHandle {
   readonly userFd: number
   readonly inode: number
   readonly device: number
+  /** Another handle of the same descriptor, which stays open until both are closed. */
+  share(): NamespaceHandle
   close(): void
 }
 
@@ -96,6 +98,10 @@ export interface Native {
   openNamespace(token: number, how: 'name' | 'path' | 'pid' | 'fd', target: string | number): void
   deleteNamespace(token: number, name: string): void
   listNamespaces(token: number): void
+  /** Moves the calling thread into the namespace, for good; what went wrong, if anything did. */
+  moveIn(fd: number, inode: number, device: number): Facts | undefined
+  /** Calls the function with the calling thread inside. Throws what it throws; aborts the process where there is no way back. */
+  runInside(namespace: NamespaceHandle, fn: () => void): Facts | undefined
   encode(words: Uint32Array, count: number, type: number, flags: number, set: number): Uint8Array
   decode(payload: Uint8Array, set: number): object
   /** Completes as a job with a SocketHandle. */
@@ -104,7 +110,7 @@ export interface Native {
 }
 
 /** The package's own folder, from lib/ as well as from dist/lib/. */
-function packageRoot(): string {
+export function packageRoot(): string {
   const here = dirname(fileURLToPath(import.meta.url))
   return here.endsWith(join('dist', 'lib')) ? join(here, '..', '..') : join(here, '..')
 }

@@ -3,25 +3,29 @@
 import { type ChildProcess } from 'node:child_process'
 import { type Socket as UdpSocket } from 'node:dgram'
 import { type Server, type Socket } from 'node:net'
+import { type Worker } from 'node:worker_threads'
 import { Addresses } from './address.ts'
 import { job } from './completions.ts'
-import { libraryError, NetnsError, rangeError, typeError } from './errors.ts'
+import { libraryError, NetnsError, typeError } from './errors.ts'
 import { exec, spawn, type ExecOptions, type ExecResult, type NetnsSpawnOptions } from './exec.ts'
 import { gone } from './gone.ts'
 import { closeInner, Inner, innerOf, setInner } from './inner.ts'
 import { Links } from './links.ts'
 import { native, type NamedEntry, type NamespaceHandle, type Owner } from './native.ts'
 import { Neighbors } from './neighbor.ts'
+import { openTarget, type NetnsEntry, type NetnsTarget } from './netns-target.ts'
 import { assignNsid, nsidOf } from './nsid.ts'
 import { Routes } from './route.ts'
 import { lookupIn, type NetnsLookup } from './resolver/lookup.ts'
+import { run, type Synchronous } from './run.ts'
 import { scanProcesses, type NetnsUse } from './scan.ts'
 import { connect, type ConnectOptions } from './sockets/connect.ts'
 import { listen, type ListenOptions } from './sockets/listen.ts'
 import { udp, type UdpOptions } from './sockets/udp.ts'
 import { grantedIds } from './subid.ts'
-import { Sysctl, sysctlPath, sysctlValue } from './sysctl.ts'
-import { boolean, integer, namespaceName, snapshot, textBytes } from './values.ts'
+import { Sysctl, sysctlPairs } from './sysctl.ts'
+import { boolean, namespaceName, snapshot } from './values.ts'
+import { startWorker, type NetnsWorkerOptions } from './worker.ts'
 
 export interface NetnsOptions {
   /** Set inside, before the loopback comes up: `{ 'net.ipv4.ip_forward': 1 }`. */
@@ -35,20 +39,6 @@ export interface NetnsOptions {
    */
   userns?: boolean | { readonly range: boolean } | Netns | undefined
 }
-
-/** What `Netns.list` knows of a name. */
-export interface NetnsEntry {
-  name: string
-  path: string
-  /** Of the namespace; 0 for a stale entry. */
-  inode: number
-  /** The nsid by which this process's namespace knows it; absent when there is none. */
-  id?: number
-  /** True: a file that no network namespace is bound to, left by somebody who was interrupted. `Netns.delete` removes it. */
-  stale?: boolean
-}
-
-export type NetnsTarget = string | { name: string } | { path: string } | { pid: number } | { fd: number }
 
 type How = 'created' | 'opened' | 'current'
 
@@ -212,6 +202,36 @@ export class Netns implements AsyncDisposable {
     return udp(this, options, this.equals(Netns.current()))
   }
 
+  /**
+   * Starts a Worker that lives in the namespace from before its program's first line to its end: sockets, servers, `fetch`,
+   * queries of `dns.resolve` and child processes are inside, and so is `Netns.current()`. It outlives this handle.
+   *
+   * What libuv's pool does stays outside: asynchronous `fs` of /proc/thread-self/net and /proc/sys/net (synchronous calls are inside;
+   * /proc/net is the main thread's). A namespace that it may not enter is its first `error` (EPERM; no thread enters one of `userns: true`).
+   *
+   * @param url Its module: a path, absolute or beginning with ./ or ../ (of the working directory), or a `file:` or `data:` URL.
+   * @example
+   * const worker = red.worker(new URL('./server.js', import.meta.url), { workerData: { port: 80 } })
+   */
+  worker(url: string | URL, options?: NetnsWorkerOptions): Worker {
+    return startWorker(this, url, options)
+  }
+
+  /**
+   * Calls a function with this thread inside, and returns what it returns. The thread is back in its own namespace whatever the
+   * function throws; should the kernel refuse the way back, the process is aborted.
+   *
+   * For what Node does at once: `spawnSync`, `listen(port)` without a host, reading /proc/thread-self/net. What opens its socket later lands
+   * outside, silently: `listen` with a host, `net.connect`, `http.get`, `fetch`, `dgram.bind`. Workers and processes started inside stay there.
+   *
+   * @throws TypeError: an async or generator function, or one that returned a promise. NetnsError EPERM: CAP_SYS_ADMIN is missing.
+   * @example
+   * const table = red.run(() => readFileSync('/proc/thread-self/net/route', 'utf8'))
+   */
+  run<T>(fn: () => Synchronous<T>): T {
+    return run(this, fn)
+  }
+
   /** Gives up the descriptor. Requests that have been sent are answered, others fail with ERR_NETNS_CLOSED. Twice is no error. */
   async close(): Promise<void> {
     if (this.#how !== 'current') closeInner(this)
@@ -268,31 +288,5 @@ async function describe({ name, inode, stale }: NamedEntry): Promise<NetnsEntry>
     // Removed, or replaced, since it was listed.
     if (error instanceof NetnsError) return entry
     throw error
-  }
-}
-
-function sysctlPairs(sysctl: unknown): string[] {
-  if (typeof sysctl !== 'object' || sysctl === null) throw typeError('options.sysctl', 'an object is wanted')
-  return Object.entries(sysctl).flatMap(([key, value]) => [sysctlPath(key, `options.sysctl['${key}']`), sysctlValue(value, `options.sysctl['${key}']`)])
-}
-
-function openTarget(target: NetnsTarget): { how: 'name' | 'path' | 'pid' | 'fd', value: string | number, name?: string } {
-  if (typeof target === 'string') return { how: 'name', value: namespaceName(target, 'name'), name: target }
-  const keys = ['name', 'path', 'pid', 'fd'] as const
-  const taken = snapshot(target, new Set<string>(keys), 'target')
-  const [how, ...more] = keys.filter((key) => taken[key] !== undefined)
-  if (how === undefined || more.length > 0) throw typeError('target', 'exactly one of name, path, pid and fd is wanted')
-  const value = taken[how]
-  switch (how) {
-    case 'name': {
-      const name = namespaceName(value, 'target.name')
-      return { how, value: name, name }
-    }
-    case 'path':
-      textBytes(value, 'target.path', 4095)
-      if (value === '') throw rangeError('target.path', 'a path is not empty')
-      return { how, value: String(value) }
-    case 'pid': return { how, value: integer(value, 1, 2 ** 31 - 1, 'target.pid') }
-    case 'fd': return { how, value: integer(value, 0, 2 ** 31 - 1, 'target.fd') }
   }
 }

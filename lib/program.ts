@@ -2,7 +2,8 @@
 // line. Node's child_process starts it; nothing here does.
 
 import { existsSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
+import { join } from 'node:path'
+import { packageRoot } from './native.ts'
 
 /** What the program is asked to do. The descriptors are those of the program, not of this process. */
 export interface ProgramRequest {
@@ -13,6 +14,8 @@ export interface ProgramRequest {
   readonly mounts: boolean
   readonly uid?: number | undefined
   readonly gid?: number | undefined
+  /** Number of the signal, for the death of the thread that starts the program. */
+  readonly pdeathsig?: number | undefined
   readonly argv0?: string | undefined
   readonly file: string
   readonly args: readonly string[]
@@ -26,9 +29,7 @@ export function programPath(): string {
 }
 
 function findProgram(): string {
-  const root = import.meta.url.endsWith('.ts') ? '..' : '../..'   // lib/program.ts or dist/lib/program.js
-  const places = ['build/Release', `prebuilds/linux-${process.arch}`]
-    .map((directory) => fileURLToPath(new URL(`${root}/${directory}/netns-exec`, import.meta.url)))
+  const places = ['build/Release', `prebuilds/linux-${process.arch}`].map((directory) => join(packageRoot(), directory, 'netns-exec'))
   const path = places.find((place) => existsSync(place))
   if (path === undefined) throw new Error(`netns-exec is not built: ${places.join(' and ')} are missing`)
   return path
@@ -39,6 +40,7 @@ export function programArguments(request: ProgramRequest): string[] {
   const options: [string, string | number | undefined][] = [
     ['net', request.net], ['user', request.user], ['report', request.report], ['name', request.name],
     ['uid', request.uid], ['gid', request.gid], ['argv0', request.argv0],
+    ['pdeathsig', request.pdeathsig], ['parent', request.pdeathsig === undefined ? undefined : process.pid],
   ]
   const given = options.flatMap(([key, value]) => value === undefined ? [] : [`--${key}=${value}`])
   return [...given, ...(request.mounts ? ['--mounts'] : []), '--', request.file, ...request.args]

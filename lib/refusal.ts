@@ -1,9 +1,9 @@
 // Errors about requests: the facts that the addon reports, and what the caller knows of the request, made into a sentence.
 
 import { deep, libraryError, NetlinkError, rangeError } from './errors.ts'
-import { type NamespaceHandle, type Refusal } from './native.ts'
+import type { NamespaceHandle, Refusal } from './native.ts'
 import { requestHint } from './privilege.ts'
-import { type Request } from './protocol.ts'
+import type { Request } from './protocol.ts'
 
 /** What an error says about its subject, beside the kernel's words. */
 export interface About {

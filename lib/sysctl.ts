@@ -58,3 +58,9 @@ export class Sysctl {
     await job((token) => native.sysctl(token, handle, path, text))
   }
 }
+
+/** Keys and values, one after the other, as the addon takes them. */
+export function sysctlPairs(sysctl: unknown): string[] {
+  if (typeof sysctl !== 'object' || sysctl === null) throw typeError('options.sysctl', 'an object is wanted')
+  return Object.entries(sysctl).flatMap(([key, value]) => [sysctlPath(key, `options.sysctl['${key}']`), sysctlValue(value, `options.sysctl['${key}']`)])
+}

@@ -9,6 +9,7 @@
 #include "binding/namespace.h"
 #include "binding/sockets.h"
 #include "binding/tables.h"
+#include "binding/visit.h"
 #include "runtime/namespace_thread.h"
 
 namespace netns {
@@ -39,6 +40,7 @@ Addon::Addon(Napi::Env env, Napi::Object exports)
   define_jobs(env, exports);
   define_sockets(env, exports);
   define_inspection(env, exports);
+  define_visits(env, exports);
   completions_->open(*this, env);
   // Registered after the thread-safe function, so that it runs before that is torn down.
   napi_add_env_cleanup_hook(env, clean_up, this);

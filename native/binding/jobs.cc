@@ -24,21 +24,13 @@ class JobDone : public Completion {
     Napi::HandleScope scope(env);
     Napi::Value failure = env.Undefined(), value = env.Undefined();
     if (result_) value = (*result_)(env);
-    else failure = facts(env);
+    else failure = facts(env, result_.failure());
     addon.call(Addon::Event::Job, {Napi::Number::New(env, token_), failure, value});
     addon.end(1);
     return true;
   }
 
  private:
-  Napi::Value facts(Napi::Env env) {
-    Napi::Object object = Napi::Object::New(env);
-    object.Set("errno", result_.failure().error);
-    object.Set("syscall", result_.failure().syscall);
-    if (!result_.failure().path.empty()) object.Set("path", result_.failure().path);
-    return object;
-  }
-
   std::uint32_t token_;
   Result<JobValue> result_;
 };
@@ -198,6 +190,14 @@ void sysctl(const Napi::CallbackInfo& info) {
 }
 
 }  // namespace
+
+Napi::Object facts(Napi::Env env, const Failure& failure) {
+  Napi::Object object = Napi::Object::New(env);
+  object.Set("errno", failure.error);
+  object.Set("syscall", failure.syscall);
+  if (!failure.path.empty()) object.Set("path", failure.path);
+  return object;
+}
 
 void start_job(const Napi::CallbackInfo& info, std::function<Result<JobValue>()> job) {
   Addon& addon = *info.Env().GetInstanceData<Addon>();

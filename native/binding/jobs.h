@@ -13,6 +13,9 @@ namespace netns {
 // completes with Addon::Event::Job(token, facts or undefined, value).
 void define_jobs(Napi::Env env, Napi::Object exports);
 
+// What an error is made of: { errno, syscall, path }.
+Napi::Object facts(Napi::Env env, const Failure& failure);
+
 // Makes the JavaScript value of a finished job, on the event loop.
 using JobValue = std::function<Napi::Value(Napi::Env)>;
 

@@ -41,6 +41,7 @@ Napi::Function NamespaceHandle::define(Napi::Env env) {
     InstanceAccessor<&NamespaceHandle::user_fd>("userFd"),
     InstanceAccessor<&NamespaceHandle::inode>("inode"),
     InstanceAccessor<&NamespaceHandle::device>("device"),
+    InstanceMethod<&NamespaceHandle::share>("share"),
     InstanceMethod<&NamespaceHandle::close>("close"),
   });
 }
@@ -68,6 +69,9 @@ Napi::Value NamespaceHandle::inode(const Napi::CallbackInfo& info) {
 Napi::Value NamespaceHandle::device(const Napi::CallbackInfo& info) {
   return Napi::Number::New(info.Env(), namespace_ ? static_cast<double>(namespace_->device()) : 0);
 }
+
+// Another handle of the same descriptor, which stays open until both are closed.
+Napi::Value NamespaceHandle::share(const Napi::CallbackInfo& info) { return wrap(info.Env(), namespace_); }
 
 void NamespaceHandle::close(const Napi::CallbackInfo&) { namespace_.reset(); }
 

@@ -6,7 +6,9 @@
 #include <cstdlib>
 #include <fcntl.h>
 #include <grp.h>
+#include <poll.h>
 #include <sched.h>
+#include <sys/prctl.h>
 #include <unistd.h>
 
 #include "mounts.h"
@@ -49,6 +51,15 @@ void switch_user(const Request& request, const Reporter& report) {
   if (request.uid && ::setuid(*request.uid) != 0) report.fail("setuid");
 }
 
+/// The kernel sends it when the thread that forked this process ends. One that has ended already never will: by then its end
+/// of the report was closed, or, where another child still held that for a moment, this process has another parent.
+void die_with_parent(const Request& request, const Reporter& report) {
+  if (request.death_signal == 0) return;
+  if (::prctl(PR_SET_PDEATHSIG, request.death_signal) != 0) report.fail("prctl");
+  pollfd reader{.fd = request.report, .events = 0, .revents = 0};
+  if (::poll(&reader, 1, 0) != 0 || ::getppid() != request.parent) ::_exit(127);
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -61,6 +72,7 @@ int main(int argc, char** argv) {
   if (request.mounts) netns_exec::make_mounts(request.name, report);
   reset_signals();
   switch_user(request, report);
+  die_with_parent(request, report);   // another user would take it back
   ::execvp(request.file, request.arguments);
   report.fail("execve", request.file);
 }

@@ -4,6 +4,7 @@
 
 #include <charconv>
 #include <climits>
+#include <csignal>
 #include <cstdint>
 #include <limits>
 #include <string_view>
@@ -37,6 +38,10 @@ bool read_name(const char* text, const char*& name) {
   return true;
 }
 
+bool read_signal(const char* text, int& signal) {
+  return read_number(text, signal) && signal > 0 && signal < NSIG;
+}
+
 /// The value of the option `key` (`--key=`) in `argument`, or null where `argument` is another one.
 const char* value_of(const char* argument, std::string_view key) {
   return std::string_view(argument).starts_with(key) ? argument + key.size() : nullptr;
@@ -49,6 +54,8 @@ const char* read_option(const char* option, Request& request, const char*& argv0
   if (const char* text = value_of(option, "--name=")) return read_name(text, request.name) ? nullptr : "--name: no file name";
   if (const char* text = value_of(option, "--uid=")) return read_id(text, request.uid) ? nullptr : "--uid: no user id";
   if (const char* text = value_of(option, "--gid=")) return read_id(text, request.gid) ? nullptr : "--gid: no group id";
+  if (const char* text = value_of(option, "--pdeathsig=")) return read_signal(text, request.death_signal) ? nullptr : "--pdeathsig: no signal";
+  if (const char* text = value_of(option, "--parent=")) return read_number(text, request.parent) ? nullptr : "--parent: no process id";
   if (const char* text = value_of(option, "--argv0=")) return argv0 = text, nullptr;
   if (std::string_view(option) == "--mounts") return request.mounts = true, nullptr;
   return "unknown option";

@@ -13,6 +13,8 @@ struct Request {
   int report = -1;              // descriptor that takes the failure record
   const char* name = nullptr;   // of the network namespace, for /etc/netns/NAME
   bool mounts = false;
+  int death_signal = 0;         // for the command when the thread that started it ends, 0 for none
+  pid_t parent = 0;             // that thread's process
   std::optional<uid_t> uid;
   std::optional<gid_t> gid;
   const char* file = nullptr;   // looked up in PATH

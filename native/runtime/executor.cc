@@ -31,6 +31,13 @@ Result<> Executor::post(std::function<void()> job) {
   return Nothing{};
 }
 
+Result<> Executor::start_all() {
+  std::lock_guard lock(mutex_);
+  while (threads_ < limit_ && !stopping_)
+    if (Result<> started = start_thread(); !started) return started;
+  return Nothing{};
+}
+
 Result<> Executor::start_thread() {
   Result<> started = start_detached([self = shared_from_this()] { self->run(); });
   if (started) threads_++;

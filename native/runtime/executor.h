@@ -23,6 +23,9 @@ class Executor : public std::enable_shared_from_this<Executor> {
   // Any thread. After `stop` the job is dropped. EAGAIN when there is no thread and none can be started.
   Result<> post(std::function<void()> job);
 
+  // Starts all threads that there may ever be, so that none is born in a namespace that the caller visits.
+  Result<> start_all();
+
   // Wakes every thread and waits for them, at most `milliseconds`: a thread inside sendmsg under the RTNL lock cannot be
   // interrupted. One that is late finds nothing left to do and ends by itself; the addon stays mapped (-z nodelete).
   void stop(int milliseconds);

@@ -18,6 +18,9 @@ namespace netns {
 
 namespace {
 
+// PIDFD_GET_NET_NAMESPACE of <linux/pidfd.h>, which Linux before 6.11 does not have.
+constexpr unsigned long pidfd_get_net_namespace = _IO(0xff, 4);
+
 std::string path_of(const std::string& name) { return std::string(named_directory) + "/" + name; }
 
 // A path for an open descriptor, by which even an O_PATH one can be opened again or mounted.
@@ -93,14 +96,21 @@ Result<UniqueFd> open_namespace_file(const std::string& path, bool follow) {
 
 Result<UniqueFd> open_name(const std::string& name) { return open_namespace_file(path_of(name), false); }
 
+// Ids are given out again. The pidfd stands for the process that had this one when the call began, and for no other.
 Result<UniqueFd> open_namespace_of_process(pid_t pid) {
-  // The pidfd tells afterwards whether the process that was opened is still the one that had this id before: ids are reused.
+  std::string path = "/proc/" + std::to_string(pid);
   UniqueFd process(static_cast<int>(::syscall(SYS_pidfd_open, pid, 0)));
-  if (!process && errno != ENOSYS && errno != EPERM) return failure("pidfd_open", "/proc/" + std::to_string(pid));
-  Result<UniqueFd> fd = open_namespace_file("/proc/" + std::to_string(pid) + "/ns/net", true);
+  if (!process && errno != ENOSYS && errno != EPERM) return failure("pidfd_open", path);
+  if (process) {
+    UniqueFd fd(::ioctl(process.get(), pidfd_get_net_namespace, 0));
+    if (fd) return fd;
+    // Linux before 6.11 does not have it (ENOTTY, and EINVAL for a while).
+    if (errno != ENOTTY && errno != EINVAL) return failure("ioctl", path);
+  }
+  Result<UniqueFd> fd = open_namespace_file(path + "/ns/net", true);
   if (!fd || !process) return fd;
-  if (::syscall(SYS_pidfd_send_signal, process.get(), 0, nullptr, 0) < 0 && errno == ESRCH)
-    return Failure{ESRCH, "pidfd_open", "/proc/" + std::to_string(pid)};
+  // Still there: so the path led to it, too.
+  if (::syscall(SYS_pidfd_send_signal, process.get(), 0, nullptr, 0) < 0 && errno == ESRCH) return Failure{ESRCH, "pidfd_open", path};
   return fd;
 }
 

@@ -41,12 +41,23 @@ Result<> Reactor::watch(std::shared_ptr<Source> source) {
     sources_.erase(fd);
     return failed;
   }
+  Result<> started = start_locked();
+  if (started) return started;
+  ::epoll_ctl(epoll_.get(), EPOLL_CTL_DEL, fd, nullptr);
+  sources_.erase(fd);
+  return started;
+}
+
+Result<> Reactor::start() {
+  std::lock_guard lock(mutex_);
+  return stopping_ ? Nothing{} : start_locked();
+}
+
+// With the mutex held.
+Result<> Reactor::start_locked() {
   if (running_) return Nothing{};
   Result<> started = start_detached([self = shared_from_this()] { self->run(); });
   running_ = static_cast<bool>(started);
-  if (running_) return started;
-  ::epoll_ctl(epoll_.get(), EPOLL_CTL_DEL, fd, nullptr);
-  sources_.erase(fd);
   return started;
 }
 

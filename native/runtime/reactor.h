@@ -30,11 +30,15 @@ class Reactor : public std::enable_shared_from_this<Reactor> {
   void resume(const Source& source);
   void unwatch(const Source& source);
 
+  // Starts the thread, if it does not run yet.
+  Result<> start();
+
   // Waits for the thread at most `milliseconds`.
   void stop(int milliseconds);
 
  private:
   Reactor();
+  Result<> start_locked();
   void run();
   std::shared_ptr<Source> find(int fd);
 

@@ -1,0 +1,14 @@
+// The program that every Worker of `Netns#worker` begins with: it moves its own thread into the namespace, then runs the
+// user's program. Nothing imports it.
+
+import { fileURLToPath } from 'node:url'
+import { NetnsError } from './errors.ts'
+import { native } from './native.ts'
+import { namespaceHint } from './privilege.ts'
+import { takeResidence } from './residence.ts'
+
+const { fd, inode, device, url } = takeResidence()
+const facts = native.moveIn(fd, inode, device)
+if (facts) throw new NetnsError(facts, namespaceHint(facts))
+process.argv[1] = url.startsWith('file:') ? fileURLToPath(url) : url
+await import(url)
