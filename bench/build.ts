@@ -21,6 +21,9 @@ const headers = ['result.h', 'wire.h', 'floor-list.h', 'floor-single.h']
 /** Debian keeps the sources of its Go and Rust libraries where these point: nothing is downloaded. */
 const recipes: { readonly [driver: string]: Recipe } = {
   floor: { target: 'floor', sources: ['floor.c', ...headers], command: () => [...c, '-o', built('floor'), source('floor.c')] },
+  profile: {
+    target: 'calls.so', sources: ['calls.c'], command: () => [...c, '-shared', '-fPIC', '-o', built('calls.so'), source('calls.c'), '-ldl'],
+  },
   ip: { target: 'run', sources: ['run.c', 'result.h'], command: () => [...c, '-o', built('run'), source('run.c')] },
   libnl: {
     target: 'libnl', sources: ['libnl.c', 'result.h'],

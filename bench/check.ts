@@ -2,7 +2,7 @@
 
 import { execFileSync } from 'node:child_process'
 import { statSync } from 'node:fs'
-import { gateway, indexes, podAddress, routeAddress } from './plan.ts'
+import { address, addressLinks, gateway, indexes, podAddress, routeAddress } from './plan.ts'
 import { keepers } from './prepare.ts'
 
 interface Link {
@@ -50,7 +50,7 @@ function pairs({ size }: Case): Complaints {
 }
 
 function quiet(complaints: Complaints, name: string, ...where: string[]): void {
-  const [link] = ipJson<Link>(...where, '-d', 'link', 'show', name)
+  const link = ipJson<Link>(...where, '-d', 'link', 'show').find(({ ifname }) => ifname === name)
   expect(complaints, `${name} addrgenmode`, link?.inet6_addr_gen_mode, 'none')
 }
 
@@ -80,33 +80,34 @@ function deleted({ size }: Case): Complaints {
   return complaints
 }
 
-/** Every name, each a namespace of its own, and the loopback of some. */
-function named(complaints: Complaints, size: number, prefix: string): void {
+/** Every name, each a namespace of its own; whether the loopback of some is up. */
+function named(complaints: Complaints, size: number, prefix: string, loopback: boolean): Complaints {
   const names = new Set(ipJson<{ name: string }>('netns', 'list').map(({ name }) => name))
   expect(complaints, 'names', names.size, size + 1)
   const absent = indexes(size).filter((i) => !names.has(`${prefix}${i}`))
-  if (absent.length > 0) return void complaints.push(`${absent.length} names are not there, ${prefix}${absent[0]} first`)
+  if (absent.length > 0) return [...complaints, `${absent.length} names are not there, ${prefix}${absent[0]} first`]
   expect(complaints, 'namespaces', new Set([...names].map(inode)).size, size + 1)
-  for (const i of sample(size)) expect(complaints, `lo of ${prefix}${i} up`, isUp(links('-n', `${prefix}${i}`).get('lo')), true)
+  for (const i of sample(size)) expect(complaints, `lo of ${prefix}${i} up`, isUp(links('-n', `${prefix}${i}`).get('lo')), loopback)
+  return complaints
 }
 
 function pod(complaints: Complaints, i: number, { ownState, lean }: Case): string {
   const inside = ['-n', `pod${i}`]
   const eth0 = ipJson<Address>(...inside, 'addr', 'show').find(({ ifname }) => ifname === 'eth0')
-  const address = eth0?.addr_info.find(({ family }) => family === 'inet')
+  const own = eth0?.addr_info.find(({ family }) => family === 'inet')
   const [route] = ipJson<Route>(...inside, 'route', 'show', 'default')
   expect(complaints, `eth0 of pod${i} up`, isUp(eth0), true)
   if (lean) quiet(complaints, 'eth0', ...inside)
-  expect(complaints, `prefix length of pod${i}`, address?.prefixlen, 16)
-  if (!ownState) expect(complaints, `address of pod${i}`, address?.local, podAddress(i))
+  expect(complaints, `prefix length of pod${i}`, own?.prefixlen, 16)
+  if (!ownState) expect(complaints, `address of pod${i}`, own?.local, podAddress(i))
   expect(complaints, `default route of pod${i}`, `${route?.gateway} ${route?.dev}`, `${gateway} eth0`)
-  return address?.local ?? ''
+  return own?.local ?? ''
 }
 
 function attached(given: Case): Complaints {
   const complaints: Complaints = []
   ports(complaints, links(), given, 'h')
-  named(complaints, given.size, 'pod')
+  complaints.push(...named([], given.size, 'pod', true))
   if (complaints.length > 0) return complaints
   const addresses = sample(given.size).map((i) => pod(complaints, i, given))
   expect(complaints, 'different addresses', new Set(addresses).size, addresses.length)
@@ -118,6 +119,10 @@ function detached({ ownState }: Case): Complaints {
   const complaints: Complaints = []
   const left = [...links().keys()].join(' ')
   if (!(ownState && left === 'lo')) expect(complaints, 'links', left, 'lo br0')
+  return unnamed(complaints)
+}
+
+function unnamed(complaints: Complaints): Complaints {
   expect(complaints, 'names', ipJson<{ name: string }>('netns', 'list').map(({ name }) => name).join(' '), 'other')
   return complaints
 }
@@ -158,6 +163,19 @@ function noRoutes(): Complaints {
   return complaints
 }
 
+/** On every link just its share, each with its whole prefix. */
+function addressed({ size }: Case): Complaints {
+  const complaints: Complaints = [], wanted = new Map(indexes(size).map((i) => [address(i), `v${i % addressLinks}`]))
+  for (const { ifname, addr_info: all } of ipJson<Address>('-4', 'addr', 'show')) {
+    for (const { local, prefixlen } of ifname === 'lo' ? [] : all) {
+      if (wanted.get(local) !== ifname || prefixlen !== 32) complaints.push(`${local}/${prefixlen} on ${ifname}`)
+      wanted.delete(local)
+    }
+  }
+  expect(complaints, 'addresses that are missing', wanted.size, 0)
+  return complaints
+}
+
 function timedEach({ size, result }: Case): Complaints {
   const complaints: Complaints = []
   expect(complaints, 'latencies', result.latencies?.length, size)
@@ -166,12 +184,9 @@ function timedEach({ size, result }: Case): Complaints {
 
 const checks: { readonly [trial: string]: (given: Case) => Complaints } = {
   W1: pairs, W2: toOtherNetns, W3: deleted, W5: attached, 'W5-down': detached, W6: listedLinks,
-  W4: ({ size }) => {
-    const complaints: Complaints = []
-    named(complaints, size, 'n')
-    return complaints
-  },
-  W7: routed, 'W7-list': listedRoutes, 'W7-delete': noRoutes, single: timedEach,
+  W4: ({ size }) => named([], size, 'n', false), 'W4-down': () => unnamed([]),
+  W7: routed, 'W7-list': listedRoutes, 'W7-delete': noRoutes, address: addressed,
+  'address-delete': () => addressed({ size: 0, lean: false, ownState: false, result: {} }), single: timedEach,
   'single-veth': (given) => [...timedEach(given), ...pairs(given)],
 }
 

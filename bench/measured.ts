@@ -1,5 +1,7 @@
 // What one run of a cell answers with.
 
+import { type Spent } from './drivers/meter.ts'
+
 export interface Percentiles { p50: number, p90: number, p99: number, p999: number, max: number }
 
 /** What is kept of one run. */
@@ -9,4 +11,6 @@ export interface Measured {
   seconds: number
   latencies?: Percentiles
   complaints: string[]
+  /** For the profile only. */
+  spent?: Spent
 }

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 /** The package's own folder: commands are started there. */
 export const root = fileURLToPath(new URL('..', import.meta.url))
 /** What is built and installed for the suite only. */
-export const cache = join(root, 'bench', '.cache')
+export const cache = process.env['NETNS_NATIVE_BENCH_CACHE'] ?? join(root, 'bench', '.cache')
 export const source = (name: string): string => join(root, 'bench', 'drivers', name)
 export const built = (name: string): string => join(cache, name)
 /** `node` with TypeScript, as every program of the suite is started. */

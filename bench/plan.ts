@@ -9,7 +9,11 @@ export const gateway = ipv4(0x0a010001)
 export const podAddress = (i: number): string => ipv4(0x0a010000 + i + 2)
 export const routeAddress = (i: number): string => ipv4(0x0a800000 + i)
 
-/** How often a dump is repeated after one that warms up. */
+/** Of host `i`, on a link of its own among `addressLinks`. */
+export const address = (i: number): string => ipv4(0x0ac00000 + i)
+export const addressLinks = 100
+
+/** How often a dump is repeated after one that does not count. */
 export const repeats = 5
 
 /** 0 to size - 1. */

@@ -2,7 +2,7 @@
 
 import { execFileSync } from 'node:child_process'
 import { type Driver } from './drivers.ts'
-import { indexes, gateway } from './plan.ts'
+import { addressLinks, gateway, indexes } from './plan.ts'
 import { built, root } from './paths.ts'
 
 /** Links that a deletion must leave alone. */
@@ -36,6 +36,7 @@ const starts: { readonly [trial: string]: (size: number, lean: boolean, driver: 
     floor('W1', size)
     batch(keepers.map((name) => `link add ${name} type veth peer name un${name}`))
   },
+  'W4-down': (size) => floor('W4', size),
   W5: (_, lean) => bridge(lean),
   'W5-down': (size, _, driver) => {
     bridge(false)
@@ -51,6 +52,11 @@ const starts: { readonly [trial: string]: (size: number, lean: boolean, driver: 
   'W7-delete': (size) => {
     oneLink()
     floor('W7', size)
+  },
+  address: () => floor('W1', addressLinks),
+  'address-delete': (size) => {
+    floor('W1', addressLinks)
+    floor('address', size)
   },
 }
 

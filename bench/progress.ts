@@ -1,37 +1,48 @@
-// How far the suite is: one line on stderr that is written over; where stderr is no terminal, nothing but what goes wrong.
+// How far the suite or the churn is: a bar of cli-progress on stderr, with the time that is left. Where stderr is no terminal it prints a
+// line now and then instead, so that a log tells too.
 
-import { clearLine, cursorTo } from 'node:readline'
+import { MultiBar, type SingleBar } from 'cli-progress'
+
+const format = ' {bar} {value}/{total} {unit} | {left} | {what}'
+const every = 15_000  // ms between lines in a log
+
+const clock = (seconds: number): string => `${Math.floor(seconds / 60)}:${String(Math.ceil(seconds) % 60).padStart(2, '0')}`
 
 export class Progress {
-  readonly #total: number
   readonly #start = performance.now()
-  readonly #terminal = process.stderr.isTTY
-  #at = 0
+  readonly #bars = new MultiBar({
+    format, barsize: 24, barCompleteChar: '█', barIncompleteChar: '░', hideCursor: true, clearOnComplete: true, stream: process.stderr, emptyOnZero: true,
+  })
+  readonly #bar: SingleBar | undefined
+  readonly #total: number
+  readonly #unit: string
+  #said = performance.now()
 
-  constructor(total: number) {
+  /** `unit` is plural. */
+  constructor(total: number, unit: string) {
     this.#total = total
+    this.#unit = unit
+    // It is nothing where there is no terminal.
+    this.#bar = process.stderr.isTTY ? this.#bars.create(total, 0, { unit, what: '', left: '' }) : undefined
   }
 
-  step(what: string): void {
-    const left = this.#at === 0 ? '' : `, ${Math.ceil((performance.now() - this.#start) / 1000 / this.#at * (this.#total - this.#at))} s left`
-    this.#at++
-    if (!this.#terminal) return
-    this.#clear()
-    process.stderr.write(`${this.#at}/${this.#total}${left}  ${what}`.slice(0, (process.stderr.columns ?? 80) - 1))
+  /** `at` is what is done, `what` comes next. */
+  step(at: number, what: string): void {
+    const spent = (performance.now() - this.#start) / 1000
+    const left = at === 0 ? '' : `${clock(spent / at * (this.#total - at))} left`
+    this.#bar?.update(at, { what, left })
+    if (this.#bar !== undefined || performance.now() - this.#said < every) return
+    this.#said = performance.now()
+    console.error(`${at}/${this.#total} ${this.#unit}, ${left}: ${what}`)
   }
 
+  /** A line that stays, above the bar. */
   note(text: string): void {
-    this.#clear()
-    process.stderr.write(`${text}\n`)
+    if (this.#bar === undefined) console.error(text)
+    else this.#bars.log(`${text}\n`)
   }
 
   end(): void {
-    this.#clear()
-  }
-
-  #clear(): void {
-    if (!this.#terminal) return
-    cursorTo(process.stderr, 0)
-    clearLine(process.stderr, 0)
+    this.#bars.stop()
   }
 }

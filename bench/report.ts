@@ -3,7 +3,7 @@
 import { driverOf } from './drivers.ts'
 import { type Machine } from './machine.ts'
 import { type Cell } from './suite.ts'
-import { trialOf } from './trials.ts'
+import { plural, trialOf } from './trials.ts'
 
 export interface Row {
   trial: string, size: number, driver: string
@@ -57,12 +57,17 @@ export function describe({ date, commit, kernel, cpu, cpus, memoryGiB, load, ver
   return [`${date.slice(0, 16)}Z, commit ${commit}`, where, programs].join('\n')
 }
 
+/** Of the charts: two lines. */
+export function subtitle({ date, commit, kernel, cpu, cpus, versions }: Machine, rounds: number): string {
+  return `Linux ${kernel}, ${cpus} x ${cpu}, Node ${versions['node'] ?? ''}|medians of ${rounds} rounds, ${date.slice(0, 10)}, commit ${commit}`
+}
+
 export function report(rows: readonly Row[]): string {
   const parts = new Map<string, Row[]>()
   for (const row of rows) parts.set(`${row.trial} ${row.size}`, [...parts.get(`${row.trial} ${row.size}`) ?? [], row])
   return [...parts].map(([, part]) => {
     const { trial, size } = part[0] ?? { trial: '', size: 0 }
     const { title, unit } = trialOf(trial)
-    return [`${trial}  ${title}: ${size} ${unit}s`, ...table(part.sort((a, b) => a.median - b.median))].join('\n')
+    return [`${trial}  ${title}: ${size} ${plural(unit)}`, ...table(part.sort((a, b) => a.median - b.median))].join('\n')
   }).join('\n\n')
 }

@@ -34,8 +34,9 @@ export function runAgainInside(): void {
 export interface Outcome { status: number | null, stdout: string, stderr: string }
 
 /** Runs a command in a sandbox of its own, and kills it after `timeout` milliseconds. */
-export async function runInside(command: readonly string[], timeout: number): Promise<Outcome> {
-  const child = spawn('unshare', unshared(command), { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], timeout, killSignal: 'SIGKILL' })
+export async function runInside(command: readonly string[], timeout: number, more: NodeJS.ProcessEnv = {}): Promise<Outcome> {
+  const env = { ...process.env, ...more }
+  const child = spawn('unshare', unshared(command), { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'], timeout, killSignal: 'SIGKILL' })
   const text = { stdout: '', stderr: '' }
   for (const name of ['stdout', 'stderr'] as const) child[name].setEncoding('utf8').on('data', (part: string) => void (text[name] += part))
   const status = await new Promise<number | null>((resolve, reject) => child.on('error', reject).on('close', resolve))
@@ -44,13 +45,16 @@ export async function runInside(command: readonly string[], timeout: number): Pr
 
 const ip = (...args: string[]): string => execFileSync('ip', args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] })
 
-/**
- * Waits until the kernel has dissolved the namespaces that ended before: cleanup_net, which is one worker for all, is given
- * one more, and is done with the others when the link into that one is gone.
- */
-export async function settle(): Promise<void> {
+/** A namespace is made and dissolved: cleanup_net, one worker for all, takes the link into it away after what was there before. */
+async function oneMore(): Promise<void> {
   ip('netns', 'add', 'settle')
   ip('link', 'add', 'settle', 'type', 'veth', 'peer', 'name', 'other', 'netns', 'settle')
   ip('netns', 'del', 'settle')
   while (ip('-br', 'link').includes('settle')) await wait(20)
+}
+
+/** Waits until the kernel has dissolved the namespaces that ended before: by the second time cleanup_net has also done what comes after the links. */
+export async function settle(): Promise<void> {
+  await oneMore()
+  await oneMore()
 }

@@ -22,8 +22,10 @@ export function plan(options: Options, ready: readonly string[]): CellName[] {
     ready.filter((driver) => size <= (driverOf(driver).trials[trial] ?? 0)).map((driver) => ({ trial, size, driver }))))
 }
 
-async function runCell(cell: Cell): Promise<void> {
-  const { status, stdout, stderr } = await runInside([...node, `${root}bench/cell.ts`, cell.trial, cell.driver, String(cell.size)], timeout)
+/** Runs it once; what it answers, or why not, is added to it. */
+export async function runCell(cell: Cell, options: readonly string[] = [], env: NodeJS.ProcessEnv = {}): Promise<void> {
+  const command = [...node, `${root}bench/cell.ts`, cell.trial, cell.driver, String(cell.size), ...options]
+  const { status, stdout, stderr } = await runInside(command, timeout, env)
   if (status !== 0) {
     cell.failure = status === null ? `stopped after ${timeout / 1000} s` : stderr.trim().split('\n').slice(0, 12).join('\n')
     return
@@ -40,14 +42,15 @@ function inRound(cells: readonly Cell[], round: number): Cell[] {
   return [...groups.values()].flatMap((group) => group.map((_, at) => group[(at + round) % group.length]).filter((cell) => cell !== undefined))
 }
 
-export async function runAll(names: readonly CellName[], rounds: number): Promise<Cell[]> {
+export async function runAll(names: readonly CellName[], { rounds, cold }: Pick<Options, 'rounds' | 'cold'>): Promise<Cell[]> {
   const cells: Cell[] = names.map((name) => ({ ...name, runs: [] }))
-  const progress = new Progress(cells.length * rounds)
+  const progress = new Progress(cells.length * rounds, 'cells')
+  let at = 0
   for (let round = 0; round < rounds; round++) {
     for (const cell of inRound(cells, round)) {
-      progress.step(`round ${round + 1}/${rounds}  ${cell.trial} ${cell.size} ${cell.driver}`)
+      progress.step(at++, `${cell.trial} ${cell.size} ${cell.driver}`)
       if (cell.failure !== undefined) continue
-      await runCell(cell)
+      await runCell(cell, cold ? ['--cold'] : [])
       if (cell.failure !== undefined) progress.note(`${cell.trial} ${cell.size} ${cell.driver}: ${cell.failure}`)
       await settle()
     }

@@ -4,6 +4,7 @@
 import { gateway, indexes } from '../plan.ts'
 import { programs } from '../paths.ts'
 import { fileFor, runCommands, type Command } from './commands.ts'
+import { driverArguments } from './timed.ts'
 
 const common = { cniVersion: '0.4.0', name: 'bench' }
 const bridge = fileFor('cni-bridge', JSON.stringify({
@@ -21,5 +22,5 @@ const attach = (i: number): Command[] =>
   [[programs.ip, 'netns', 'add', `pod${i}`], plugin('loopback', 'ADD', loopback, 'lo', i), plugin('bridge', 'ADD', bridge, 'eth0', i)]
 const detach = (i: number): Command[] => [plugin('bridge', 'DEL', bridge, 'eth0', i), [programs.ip, 'netns', 'del', `pod${i}`]]
 
-const [trial = '', size = ''] = process.argv.slice(2)
-runCommands(indexes(Number(size)).flatMap(trial === 'W5' ? attach : detach))
+const { name, size } = driverArguments()
+runCommands(indexes(size).flatMap(name === 'W5' ? attach : detach))

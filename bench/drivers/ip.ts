@@ -1,8 +1,9 @@
 // ip(8): a process for each command, or with --batch one process for all commands of a namespace. Both do the work in the
 // order that costs least, host ends up last.
 
-import { gateway, indexes, podAddress, repeats, routeAddress } from '../plan.ts'
+import { address, addressLinks, gateway, indexes, podAddress, repeats, routeAddress } from '../plan.ts'
 import { programs } from '../paths.ts'
+import { driverArguments } from './timed.ts'
 import { fileFor, runCommands, type Command } from './commands.ts'
 
 /** Lines for one namespace. */
@@ -37,13 +38,16 @@ const trials: { readonly [name: string]: (size: number, lean: boolean) => Phase[
     { lines: allUp(size, 'v', lean) },
   ],
   W3: (size) => [{ lines: each(size, (i) => `link del v${i}`) }],
-  W4: (size) => [{ lines: each(size, (i) => `netns add n${i}`) }, ...indexes(size).map((i) => ({ netns: `n${i}`, lines: ['link set lo up'] }))],
+  W4: (size) => [{ lines: each(size, (i) => `netns add n${i}`) }],
+  'W4-down': (size) => [{ lines: each(size, (i) => `netns del n${i}`) }],
   W5: attach,
   'W5-down': (size) => [{ lines: each(size, (i) => `link del h${i}`) }, { lines: each(size, (i) => `netns del pod${i}`) }],
   W6: () => repeated('link show'),
   W7: (size) => [{ lines: each(size, (i) => `route add ${routeAddress(i)}/32 dev r0`) }],
   'W7-list': () => repeated('route show'),
   'W7-delete': (size) => [{ lines: each(size, (i) => `route del ${routeAddress(i)}/32 dev r0`) }],
+  address: (size) => [{ lines: each(size, (i) => `addr add ${address(i)}/32 dev v${i % addressLinks}`) }],
+  'address-delete': (size) => [{ lines: each(size, (i) => `addr del ${address(i)}/32 dev v${i % addressLinks}`) }],
   single: (size) => [{ lines: each(size, () => 'link show lo') }],
   'single-veth': pairs,
 }
@@ -58,10 +62,8 @@ function batched({ netns, lines }: Phase, position: number): Command[] {
   return [[programs.ip, ...(netns === undefined ? [] : ['-n', netns]), '-batch', file]]
 }
 
-const words = process.argv.slice(2)
-const [name = '', size = ''] = words.filter((word) => !word.startsWith('--'))
-const phases = trials[name]?.(Number(size), words.includes('--lean'))
+const { name, size, lean, batch } = driverArguments()
+const phases = trials[name]?.(size, lean)
 if (!phases) throw new Error(`no such trial: ${name}`)
 const dump = name === 'W6' || name === 'W7-list'
-runCommands(phases.flatMap(words.includes('--batch') ? batched : alone),
-  { latencies: name.startsWith('single'), ...(dump ? { repeat: repeats } : {}) })
+runCommands(phases.flatMap(batch ? batched : alone), { latencies: name.startsWith('single'), ...(dump ? { repeat: repeats } : {}) })

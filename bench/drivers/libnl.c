@@ -1,5 +1,6 @@
 // libnl: its own objects and its own synchronous requests, a cache for what is listed.
 #include <netlink/cache.h>
+#include <netlink/route/addr.h>
 #include <netlink/route/link.h>
 #include <netlink/route/link/veth.h>
 #include <netlink/route/route.h>
@@ -8,7 +9,7 @@
 #include "result.h"
 
 static struct nl_sock *sock;
-static int size, out;
+static int size, out, links[address_links];
 
 static void check(const char *what, int error) {
   if (error < 0) fail(what, nl_geterror(error));
@@ -74,6 +75,29 @@ static void delete_route(int i) {
   rtnl_route_put(route);
 }
 
+static struct rtnl_addr *address_of(int i) {
+  uint32_t bytes = __builtin_bswap32(link_address(i));
+  struct nl_addr *local = nl_addr_build(AF_INET, &bytes, sizeof bytes);
+  struct rtnl_addr *address = rtnl_addr_alloc();
+  nl_addr_set_prefixlen(local, 32);
+  rtnl_addr_set_local(address, local);
+  rtnl_addr_set_ifindex(address, links[i % address_links]);
+  nl_addr_put(local);
+  return address;
+}
+
+static void add_address(int i) {
+  struct rtnl_addr *address = address_of(i);
+  check("rtnl_addr_add", rtnl_addr_add(sock, address, NLM_F_CREATE | NLM_F_EXCL));
+  rtnl_addr_put(address);
+}
+
+static void delete_address(int i) {
+  struct rtnl_addr *address = address_of(i);
+  check("rtnl_addr_delete", rtnl_addr_delete(sock, address, 0));
+  rtnl_addr_put(address);
+}
+
 static void see_link(struct nl_object *object, void *argument) {
   struct result *result = argument;
   struct rtnl_link *link = (struct rtnl_link *)object;
@@ -121,6 +145,11 @@ int main(int count, char **words) {
   const char *trial = words[1];
   size = atoi(words[2]);
   out = (int)if_nametoindex("r0");
+  for (int i = 0; i < address_links; i++) {
+    char name[IFNAMSIZ];
+    snprintf(name, sizeof name, "v%d", i);
+    links[i] = (int)if_nametoindex(name);
+  }
   sock = nl_socket_alloc();
   check("nl_connect", nl_connect(sock, NETLINK_ROUTE));
   struct result result = { 0 };
@@ -130,6 +159,8 @@ int main(int count, char **words) {
   else if (is(trial, "W7")) each(&result, add_route, 0);
   else if (is(trial, "W7-list")) list_repeatedly(&result, 1);
   else if (is(trial, "W7-delete")) each(&result, delete_route, 0);
+  else if (is(trial, "address")) each(&result, add_address, 0);
+  else if (is(trial, "address-delete")) each(&result, delete_address, 0);
   else if (is(trial, "single")) each(&result, get_loopback, 1);
   else if (is(trial, "single-veth")) each(&result, add_pair, 1);
   else fail("no such trial", trial);

@@ -4,6 +4,7 @@
 import { gateway, indexes, podAddress } from '../plan.ts'
 import { programs } from '../paths.ts'
 import { fileFor, runCommands, type Command } from './commands.ts'
+import { driverArguments } from './timed.ts'
 
 function optionsOf(i: number): string {
   return fileFor(`netavark-${i}`, JSON.stringify({
@@ -23,5 +24,5 @@ const call = (verb: string, i: number): Command =>
 const attach = (i: number): Command[] => [[programs.ip, 'netns', 'add', `pod${i}`], call('setup', i)]
 const detach = (i: number): Command[] => [call('teardown', i), [programs.ip, 'netns', 'del', `pod${i}`]]
 
-const [trial = '', size = ''] = process.argv.slice(2)
-runCommands(indexes(Number(size)).flatMap(trial === 'W5' ? attach : detach))
+const { name, size } = driverArguments()
+runCommands(indexes(size).flatMap(name === 'W5' ? attach : detach))

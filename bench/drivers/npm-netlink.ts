@@ -1,10 +1,13 @@
 // The npm package netlink, as its README shows it: a promise for each request, each awaited before the next, since a thousand
 // under way abort the process. It has no namespaces, and takes what is particular to a kind of link as bytes.
 
+import { execFileSync } from 'node:child_process'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import { indexes, repeats, routeAddress } from '../plan.ts'
-import { cache } from '../paths.ts'
+import { address, addressLinks, indexes, repeats, routeAddress } from '../plan.ts'
+import { cache, programs } from '../paths.ts'
+import { settle } from '../sandbox.ts'
+import { driverArguments, oneByOne, timed, type Result } from './timed.ts'
 
 interface Link { data: { index?: number }, attrs: { ifname?: string, mtu?: number } }
 interface Route { data: { dstLen?: number, table?: number }, attrs: { table?: number, oif?: number } }
@@ -15,6 +18,8 @@ interface Socket {
   newRoute(data: object, attrs: object, options: object): Promise<unknown>
   delRoute(data: object, attrs: object): Promise<unknown>
   getRoutes(data: object): Promise<Route[]>
+  newAddress(data: object, attrs: object, options: object): Promise<unknown>
+  delAddress(data: object, attrs: object): Promise<unknown>
 }
 interface Package { createRtNetlink(): Socket }
 
@@ -43,26 +48,15 @@ async function addPair(i: number): Promise<void> {
   await socket.newLink({}, { ifname: `v${i}`, linkinfo: vethInfo(`p${i}`) }, create)
 }
 
-type Operation = (i: number) => Promise<unknown>
-
-async function timed(size: number, operation: Operation, each?: (microseconds: number) => void): Promise<{ seconds: number }> {
-  const start = performance.now()
-  for (const i of indexes(size)) {
-    const before = performance.now()
-    await operation(i)
-    each?.((performance.now() - before) * 1000)
-  }
-  return { seconds: (performance.now() - start) / 1000 }
+async function each(size: number, operation: (i: number) => Promise<unknown>): Promise<Result> {
+  return timed(async () => {
+    for (const i of indexes(size)) await operation(i)
+  })
 }
 
-async function oneByOne(size: number, operation: Operation): Promise<object> {
-  const latencies: number[] = []
-  return { ...await timed(size, operation, (microseconds) => void latencies.push(microseconds)), latencies }
-}
-
-async function listed<T>(list: () => Promise<T[]>, value: (item: T) => number): Promise<object> {
+async function listed<T>(list: () => Promise<T[]>, value: (item: T) => number): Promise<Result> {
   let found = await list()
-  const time = await timed(repeats, async () => { found = await list() })
+  const time = await each(repeats, async () => { found = await list() })
   return { ...time, repeat: repeats, count: found.length, checksum: found.reduce((sum, item) => sum + value(item), 0) }
 }
 
@@ -70,24 +64,58 @@ const linkValue = ({ data, attrs }: Link): number => (data.index ?? 0) + (attrs.
 const routeValue = ({ data, attrs }: Route): number => (data.dstLen ?? 0) + (attrs.oif ?? 0)
 const mainRoutes = async (): Promise<Route[]> => (await socket.getRoutes({ family: inet })).filter(({ data }) => data.table === main)
 
-async function routes(size: number, add: boolean): Promise<object> {
-  const r0 = (await socket.getLinks()).find(({ attrs }) => attrs.ifname === 'r0')
-  const data = { family: inet, dstLen: 32, table: main, scope: toLink, type: unicast, protocol: boot }
-  const attrs = (i: number) => ({ dst: Buffer.from(routeAddress(i).split('.').map(Number)), oif: r0?.data.index })
-  return timed(size, (i) => add ? socket.newRoute(data, attrs(i), create) : socket.delRoute(data, attrs(i)))
+const bytesOf = (ipv4: string): Buffer => Buffer.from(ipv4.split('.').map(Number))
+type Verb = 'add' | 'delete'
+
+async function indexesOf(): Promise<Map<string | undefined, number | undefined>> {
+  return new Map((await socket.getLinks()).map(({ attrs, data }) => [attrs.ifname, data.index]))
 }
 
-const trials: { readonly [name: string]: (size: number) => Promise<object> } = {
-  W1: (size) => timed(size, addPair),
+async function routes(size: number, verb: Verb): Promise<Result> {
+  const oif = (await indexesOf()).get('r0')
+  const data = { family: inet, dstLen: 32, table: main, scope: toLink, type: unicast, protocol: boot }
+  const attrs = (i: number) => ({ dst: bytesOf(routeAddress(i)), oif })
+  return each(size, (i) => verb === 'add' ? socket.newRoute(data, attrs(i), create) : socket.delRoute(data, attrs(i)))
+}
+
+async function addresses(size: number, verb: Verb): Promise<Result> {
+  const all = await indexesOf()
+  const links = indexes(addressLinks).map((i) => all.get(`v${i}`))
+  const data = (i: number) => ({ family: inet, prefixlen: 32, index: links[i % addressLinks] })
+  const attrs = (i: number) => ({ local: bytesOf(address(i)), address: bytesOf(address(i)) })
+  return each(size, (i) => verb === 'add' ? socket.newAddress(data(i), attrs(i), create) : socket.delAddress(data(i), attrs(i)))
+}
+
+const trials: { readonly [name: string]: (size: number) => Promise<Result> } = {
+  W1: (size) => each(size, addPair),
   W6: () => listed(() => socket.getLinks(), linkValue),
-  W7: (size) => routes(size, true),
+  W7: (size) => routes(size, 'add'),
   'W7-list': () => listed(mainRoutes, routeValue),
-  'W7-delete': (size) => routes(size, false),
+  'W7-delete': (size) => routes(size, 'delete'),
+  address: (size) => addresses(size, 'add'),
+  'address-delete': (size) => addresses(size, 'delete'),
   single: (size) => oneByOne(size, () => socket.getLink({ index: 1 }, {})),
   'single-veth': (size) => oneByOne(size, addPair),
 }
 
-const [name = '', size = ''] = process.argv.slice(2)
+const opposites: { readonly [name: string]: string } = { W7: 'W7-delete', 'W7-delete': 'W7', address: 'address-delete', 'address-delete': 'address' }
+
+/** By one wait for RCU, which the package does not offer. */
+function deletePairs(size: number): void {
+  const lines = [...indexes(size).map((i) => `link set v${i} group 7`), 'link del group 7']
+  execFileSync(programs.ip, ['-batch', '-'], { input: lines.join('\n') })
+}
+
+/** In this same namespace, since the package knows no others, and undone again; what is there to be deleted is deleted and made again. */
+async function warmUp(name: string, trial: (size: number) => Promise<Result>, size: number): Promise<void> {
+  await trial(size)
+  await trials[opposites[name] ?? '']?.(size)
+  if (name === 'W1' || name === 'single-veth') deletePairs(size)
+  await settle()
+}
+
+const { name, size, warm } = driverArguments()
 const trial = trials[name]
 if (!trial) throw new Error(`no such trial: ${name}`)
-console.log(JSON.stringify(await trial(Number(size))))
+if (warm > 0) await warmUp(name, trial, name.endsWith('-delete') ? Math.min(warm, size) : warm)
+console.log(JSON.stringify(await trial(size)))

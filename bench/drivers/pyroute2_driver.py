@@ -1,14 +1,15 @@
 # Python with pyroute2, one call after the other: an IPRoute where this process is, and one made inside each namespace by way of
 # pushns, which costs less than NetNS with a process for each.
 
+import argparse
 import json
-import sys
 import time
 from contextlib import contextmanager
 
 from pyroute2 import IPRoute, netns
 
 REPEATS = 5
+ADDRESS_LINKS = 100
 GATEWAY = '10.1.0.1'
 
 
@@ -63,33 +64,34 @@ def route_value(route):
 
 
 class Driver:
-    def __init__(self, here):
+    def __init__(self, here, other='other', prefix=''):
         self.here = here
+        self.other = other
+        self.prefix = prefix
 
     def index(self, name):
         return self.here.link_lookup(ifname=name)[0]
+
+    def netns(self, name, i):
+        return f'{self.prefix}{name}{i}'
 
     def pair(self, i):
         self.here.link('add', ifname=f'v{i}', kind='veth', peer=f'p{i}')
 
     def to_other_netns(self, size):
         bridge = self.index('br0')
-        with inside('other') as there:
+        with inside(self.other) as there:
             def port(i):
-                self.here.link('add', ifname=f'v{i}', kind='veth', master=bridge, peer={'ifname': f'p{i}', 'net_ns_fd': 'other'})
+                self.here.link('add', ifname=f'v{i}', kind='veth', master=bridge, peer={'ifname': f'p{i}', 'net_ns_fd': self.other})
                 there.link('set', index=there.link_lookup(ifname=f'p{i}')[0], state='up')
                 self.here.link('set', index=self.index(f'v{i}'), state='up')
             return timed(size, port)
 
-    def named(self, i):
-        netns.create(f'n{i}')
-        with inside(f'n{i}') as there:
-            there.link('set', index=1, state='up')
-
     def attach(self, i, bridge):
-        netns.create(f'pod{i}')
-        self.here.link('add', ifname=f'h{i}', kind='veth', master=bridge, peer={'ifname': 'eth0', 'net_ns_fd': f'pod{i}'})
-        with inside(f'pod{i}') as there:
+        pod = self.netns('pod', i)
+        netns.create(pod)
+        self.here.link('add', ifname=f'h{i}', kind='veth', master=bridge, peer={'ifname': 'eth0', 'net_ns_fd': pod})
+        with inside(pod) as there:
             there.link('set', index=1, state='up')
             eth0 = there.link_lookup(ifname='eth0')[0]
             there.addr('add', index=eth0, address=ipv4(0x0a010000 + i + 2), prefixlen=16)
@@ -102,7 +104,7 @@ class Driver:
 
         def one(i):
             self.here.link('del', index=ends[i])
-            netns.remove(f'pod{i}')
+            netns.remove(self.netns('pod', i))
         return timed(size, one)
 
     def delete(self, size):
@@ -113,6 +115,10 @@ class Driver:
         out = self.index('r0')
         return timed(size, lambda i: self.here.route(verb, dst=ipv4(0x0a800000 + i) + '/32', oif=out, scope=253))
 
+    def addresses(self, size, verb):
+        links = [self.index(f'v{i}') for i in range(ADDRESS_LINKS)]
+        return timed(size, lambda i: self.here.addr(verb, index=links[i % ADDRESS_LINKS], address=ipv4(0x0ac00000 + i), prefixlen=32))
+
     def pods(self, size):
         bridge = self.index('br0')
         return timed(size, lambda i: self.attach(i, bridge))
@@ -122,17 +128,24 @@ class Driver:
             'W1': lambda: timed(size, self.pair),
             'W2': lambda: self.to_other_netns(size),
             'W3': lambda: self.delete(size),
-            'W4': lambda: timed(size, self.named),
+            'W4': lambda: timed(size, lambda i: netns.create(self.netns('n', i))),
+            'W4-down': lambda: timed(size, lambda i: netns.remove(self.netns('n', i))),
             'W5': lambda: self.pods(size),
             'W5-down': lambda: self.detach(size),
             'W6': lambda: listed(lambda: list(self.here.get_links()), link_value),
             'W7': lambda: self.routes(size, 'add'),
             'W7-list': lambda: listed(lambda: list(self.here.get_routes(family=2, table=254)), route_value),
             'W7-delete': lambda: self.routes(size, 'del'),
+            'address': lambda: self.addresses(size, 'add'),
+            'address-delete': lambda: self.addresses(size, 'del'),
             'single': lambda: one_by_one(size, lambda _: self.here.get_links(1)),
             'single-veth': lambda: one_by_one(size, self.pair),
         }[trial]()
 
 
+arguments = argparse.ArgumentParser()
+arguments.add_argument('trial')
+arguments.add_argument('size', type=int)
+words = arguments.parse_args()
 with IPRoute() as here:
-    print(json.dumps(Driver(here).run(sys.argv[1], int(sys.argv[2]))))
+    print(json.dumps(Driver(here).run(words.trial, words.size)))

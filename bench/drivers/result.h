@@ -7,7 +7,7 @@
 #include <string.h>
 #include <time.h>
 
-enum { repeats = 5 };   // of a dump, after one that warms up
+enum { repeats = 5, address_links = 100 };   // of a dump, after one that does not count; that addresses are spread over
 
 struct result {
   double seconds;
@@ -50,5 +50,6 @@ static inline void print_result(const struct result *result) {
 static inline uint32_t pod_address(int i) { return 0x0a010000u + (uint32_t)i + 2; }
 static inline uint32_t gateway(void) { return 0x0a010001u; }
 static inline uint32_t route_address(int i) { return 0x0a800000u + (uint32_t)i; }
+static inline uint32_t link_address(int i) { return 0x0ac00000u + (uint32_t)i; }
 
 static inline int is(const char *word, const char *other) { return strcmp(word, other) == 0; }

@@ -17,6 +17,7 @@ import (
 )
 
 const repeats = 5
+const addressLinks = 100
 
 type result struct {
 	Seconds   float64   `json:"seconds"`
@@ -41,6 +42,9 @@ func ipv4(number int) net.IP {
 }
 
 func podAddress(i int) net.IP { return ipv4(0x0a010000 + i + 2) }
+func linkAddress(i int) *netlink.Addr {
+	return &netlink.Addr{IPNet: &net.IPNet{IP: ipv4(0x0ac00000 + i), Mask: net.CIDRMask(32, 32)}}
+}
 func routeTo(i int) *net.IPNet {
 	return &net.IPNet{IP: ipv4(0x0a800000 + i), Mask: net.CIDRMask(32, 32)}
 }
@@ -81,18 +85,20 @@ func setUp(there *netlink.Handle, name string) netlink.Link {
 	return link
 }
 
-func makeNamed(name string, origin netns.NsHandle) (netns.NsHandle, *netlink.Handle) {
+func makeNamed(name string, origin netns.NsHandle) {
 	made, err := netns.NewNamed(name)
+	check(err)
+	check(netns.Set(origin))
+	made.Close()
+}
+
+func attach(i int, bridge int, origin netns.NsHandle) {
+	pod, err := netns.NewNamed(name("pod", i))
 	check(err)
 	inside, err := netlink.NewHandle()
 	check(err)
 	check(netns.Set(origin))
 	setUp(inside, "lo")
-	return made, inside
-}
-
-func attach(i int, bridge int, origin netns.NsHandle) {
-	pod, inside := makeNamed(name("pod", i), origin)
 	addPort(name("h", i), "eth0", bridge, pod)
 	eth0 := setUp(inside, "eth0")
 	check(inside.AddrAdd(eth0, &netlink.Addr{IPNet: &net.IPNet{IP: podAddress(i), Mask: net.CIDRMask(16, 32)}}))
@@ -181,11 +187,9 @@ func main() {
 		links := linksOf("v", size)
 		answer = timed(size, func(i int) { check(handle.LinkDel(links[i])) })
 	case "W4":
-		answer = timed(size, func(i int) {
-			made, inside := makeNamed(name("n", i), origin)
-			inside.Delete()
-			made.Close()
-		})
+		answer = timed(size, func(i int) { makeNamed(name("n", i), origin) })
+	case "W4-down":
+		answer = timed(size, func(i int) { check(netns.DeleteNamed(name("n", i))) })
 	case "W5":
 		bridge := linkOf("br0").Attrs().Index
 		answer = timed(size, func(i int) { attach(i, bridge, origin) })
@@ -205,6 +209,12 @@ func main() {
 	case "W7-delete":
 		link := linkOf("r0").Attrs().Index
 		answer = timed(size, func(i int) { check(handle.RouteDel(&netlink.Route{LinkIndex: link, Dst: routeTo(i), Scope: netlink.SCOPE_LINK})) })
+	case "address":
+		links := linksOf("v", addressLinks)
+		answer = timed(size, func(i int) { check(handle.AddrAdd(links[i%addressLinks], linkAddress(i))) })
+	case "address-delete":
+		links := linksOf("v", addressLinks)
+		answer = timed(size, func(i int) { check(handle.AddrDel(links[i%addressLinks], linkAddress(i))) })
 	case "single":
 		answer = oneByOne(size, func(int) { _, err := handle.LinkByIndex(1); check(err) })
 	case "single-veth":

@@ -175,8 +175,8 @@ static inline void put_route(struct wire *wire, uint16_t type, uint16_t flags, u
   put_u32(wire, RTA_OIF, (uint32_t)index);
 }
 
-static inline void put_address(struct wire *wire, uint32_t address, int length, int index) {
-  struct ifaddrmsg *head = begin(wire, RTM_NEWADDR, NLM_F_CREATE | NLM_F_EXCL, sizeof *head);
+static inline void put_address(struct wire *wire, uint16_t type, uint32_t address, int length, int index) {
+  struct ifaddrmsg *head = begin(wire, type, type == RTM_NEWADDR ? NLM_F_CREATE | NLM_F_EXCL : 0, sizeof *head);
   *head = (struct ifaddrmsg){ .ifa_family = AF_INET, .ifa_prefixlen = (uint8_t)length, .ifa_index = (uint32_t)index };
   put_u32(wire, IFA_LOCAL, htonl(address));
   put_u32(wire, IFA_ADDRESS, htonl(address));

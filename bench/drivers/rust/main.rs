@@ -2,16 +2,18 @@
 // answers overrun the socket's buffer, and the requests behind them wait for ever.
 
 use std::future::Future;
-use std::net::Ipv4Addr;
+use std::net::{IpAddr, Ipv4Addr};
 use std::time::Instant;
 
 use futures::stream::TryStreamExt;
+use rtnetlink::packet::rtnl::address::nlas::Nla as AddressNla;
 use rtnetlink::packet::rtnl::link::nlas::Nla as LinkNla;
 use rtnetlink::packet::rtnl::route::nlas::Nla as RouteNla;
-use rtnetlink::packet::{LinkMessage, RouteMessage};
+use rtnetlink::packet::{AddressMessage, LinkMessage, RouteMessage};
 use rtnetlink::{new_connection, Error, Handle, IpVersion};
 
 const REPEATS: usize = 5;
+const ADDRESS_LINKS: usize = 100;
 const RT_SCOPE_LINK: u8 = 253;
 const RT_TABLE_MAIN: u8 = 254;
 const RTPROT_BOOT: u8 = 3;
@@ -57,6 +59,32 @@ async fn delete_route(handle: &Handle, out: u32, i: usize) -> Result<(), Error> 
     message.header.scope = RT_SCOPE_LINK;
     message.nlas = vec![RouteNla::Destination(route_to(i).octets().to_vec()), RouteNla::Oif(out)];
     handle.route().del(message).execute().await
+}
+
+fn link_address(i: usize) -> Ipv4Addr {
+    Ipv4Addr::from(0x0ac0_0000 + i as u32)
+}
+
+async fn add_address(handle: &Handle, link: u32, i: usize) -> Result<(), Error> {
+    handle.address().add(link, IpAddr::V4(link_address(i)), 32).execute().await
+}
+
+async fn delete_address(handle: &Handle, link: u32, i: usize) -> Result<(), Error> {
+    let mut message = AddressMessage::default();
+    message.header.family = 2;
+    message.header.prefix_len = 32;
+    message.header.index = link;
+    message.nlas = vec![AddressNla::Local(link_address(i).octets().to_vec())];
+    handle.address().del(message).execute().await
+}
+
+/// What addresses are spread over.
+async fn address_links(handle: &Handle) -> Result<Vec<u32>, Error> {
+    let mut links = Vec::new();
+    for i in 0..ADDRESS_LINKS {
+        links.push(index_of(handle, &format!("v{i}")).await?);
+    }
+    Ok(links)
 }
 
 fn link_value(link: &LinkMessage) -> u64 {
@@ -112,12 +140,15 @@ async fn run(trial: &str, size: usize) -> Result<Answer, Error> {
     tokio::spawn(connection);
     let handle = &handle;
     let out = if trial == "W7" || trial == "W7-delete" { index_of(handle, "r0").await? } else { 0 };
+    let links = &if trial.starts_with("address") { address_links(handle).await? } else { vec![] };
     match trial {
         "W1" => timed(size, false, |i| add_pair(handle, i)).await,
         "W6" => listed(|| list_links(handle)).await,
         "W7" => timed(size, false, |i| add_route(handle, out, i)).await,
         "W7-list" => listed(|| list_routes(handle)).await,
         "W7-delete" => timed(size, false, |i| delete_route(handle, out, i)).await,
+        "address" => timed(size, false, |i| add_address(handle, links[i % ADDRESS_LINKS], i)).await,
+        "address-delete" => timed(size, false, |i| delete_address(handle, links[i % ADDRESS_LINKS], i)).await,
         "single" => timed(size, true, |_| get_loopback(handle)).await,
         "single-veth" => timed(size, true, |i| add_pair(handle, i)).await,
         _ => panic!("no such trial: {trial}"),
