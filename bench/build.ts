@@ -2,12 +2,13 @@
 // built is no error: it is left out, and the suite says what would bring it.
 
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, renameSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { drivers } from './drivers.ts'
 import { built, cache, root, source } from './paths.ts'
 
-interface Recipe { target: string, sources: string[], command: () => string[], env?: NodeJS.ProcessEnv }
+/** The command makes `out`, which becomes the target when it is whole: two programs may build at once. Cargo does that by itself. */
+interface Recipe { target: string, sources: string[], command: (out: string) => string[], env?: NodeJS.ProcessEnv }
 
 const c = ['gcc', '-std=gnu11', '-O2', '-Wall', '-pthread']
 
@@ -20,17 +21,17 @@ const headers = ['result.h', 'wire.h', 'floor-list.h', 'floor-single.h']
 
 /** Debian keeps the sources of its Go and Rust libraries where these point: nothing is downloaded. */
 const recipes: { readonly [driver: string]: Recipe } = {
-  floor: { target: 'floor', sources: ['floor.c', ...headers], command: () => [...c, '-o', built('floor'), source('floor.c')] },
+  floor: { target: 'floor', sources: ['floor.c', ...headers], command: (out) => [...c, '-o', out, source('floor.c')] },
   profile: {
-    target: 'calls.so', sources: ['calls.c'], command: () => [...c, '-shared', '-fPIC', '-o', built('calls.so'), source('calls.c'), '-ldl'],
+    target: 'calls.so', sources: ['calls.c'], command: (out) => [...c, '-shared', '-fPIC', '-o', out, source('calls.c'), '-ldl'],
   },
-  ip: { target: 'run', sources: ['run.c', 'result.h'], command: () => [...c, '-o', built('run'), source('run.c')] },
+  ip: { target: 'run', sources: ['run.c', 'result.h'], command: (out) => [...c, '-o', out, source('run.c')] },
   libnl: {
     target: 'libnl', sources: ['libnl.c', 'result.h'],
-    command: () => [...c, '-o', built('libnl'), source('libnl.c'), ...flags('libnl-route-3.0')],
+    command: (out) => [...c, '-o', out, source('libnl.c'), ...flags('libnl-route-3.0')],
   },
   go: {
-    target: 'go-netlink', sources: ['vishvananda.go'], command: () => ['go', 'build', '-o', built('go-netlink'), source('vishvananda.go')],
+    target: 'go-netlink', sources: ['vishvananda.go'], command: (out) => ['go', 'build', '-o', out, source('vishvananda.go')],
     env: { GO111MODULE: 'off', GOPATH: '/usr/share/gocode', GOFLAGS: '', GOCACHE: join(cache, 'go-build') },
   },
   rust: {
@@ -66,7 +67,8 @@ export function build(names: readonly string[]): void {
   for (const [name, recipe] of Object.entries(recipes)) {
     if (!wanted.has(name) || isFresh(recipe)) continue
     process.stderr.write(`building ${name}\n`)
-    run(recipe.command(), recipe.env)
+    const out = built(`${recipe.target}.${process.pid}`)
+    if (run(recipe.command(out), recipe.env) && existsSync(out)) renameSync(out, built(recipe.target))
   }
 }
 
