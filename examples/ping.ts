@@ -1,4 +1,4 @@
-// One ping from one namespace, as a row to print. It is ping(8) that is run: no answer is an answer here, not a failure.
+// One ping from one namespace, as a row to print.
 
 import { type Netns } from '../lib/index.ts'
 
@@ -6,24 +6,16 @@ export interface Answer {
   from: string
   to: string
   answered: boolean
-  /** Round trip and remaining hops, or ping's own words for why there is no answer. */
+  /** Round trip and remaining hops, or why there is no answer, where somebody says so. */
   says: string
   [column: string]: unknown
 }
 
 /** `ip netns exec NAME ping -c1 -W1 ADDRESS` */
 export async function ping(from: Netns, to: string): Promise<Answer> {
-  const row = { from: from.name ?? 'host', to }
-  try {
-    const { stdout } = await from.exec('ping', ['-n', '-c1', '-W1', to])
-    const [, ttl, time] = /ttl=(\d+) time=([\d.]+ ms)/.exec(stdout) ?? []
-    return { ...row, answered: true, says: `${time}, ttl ${ttl}` }
-  } catch (error) {
-    // 1: no answer; 2: it could not be sent
-    if (!(error instanceof Error && 'code' in error && 'stderr' in error && (error.code === 1 || error.code === 2))) throw error
-    const [reason = 'no answer'] = /Network is unreachable/.exec(String(error.stderr)) ?? []
-    return { ...row, answered: false, says: reason }
-  }
+  const { replies: [reply], errors: [error] } = await from.ping(to)
+  const says = reply ? `${reply.time.toFixed(3)} ms, ttl ${reply.ttl}` : error?.code ?? 'no answer'
+  return { from: from.name ?? 'host', to, answered: reply !== undefined, says }
 }
 
 /** From each of the namespaces to each of the addresses but its own. */

@@ -99,6 +99,14 @@ export interface Subscriber {
   overrun(why: string): void
 }
 
+/** A token for what reports to `subscriber`, until the function is called. */
+export function listen(subscriber: Subscriber): { readonly token: number, readonly forget: () => void } {
+  protocol()
+  const token = nextToken()
+  subscribers.set(token, subscriber)
+  return { token, forget: () => subscribers.delete(token) }
+}
+
 /** Joins the multicast groups; resolves when nothing that happens from then on is missed. `requests` say how messages are read. */
 export async function subscribe(namespace: NamespaceHandle, groups: readonly number[], requests: readonly Request[], subscriber: Subscriber): Promise<() => void> {
   const meanings = requests.flatMap((request) => {

@@ -16,7 +16,7 @@ export interface Facts {
 const EOPNOTSUPP = 95
 
 /** Libuv's words but one: it calls ENOTSUP what the kernel and every manual page about netlink call EOPNOTSUPP. */
-function describe(errno: number): { code: string, text: string } {
+export function describe(errno: number): { code: string, text: string } {
   if (errno === EOPNOTSUPP) return { code: 'EOPNOTSUPP', text: 'operation not supported' }
   const [code, text] = getSystemErrorMap().get(-errno) ?? [`ERRNO_${errno}`, `unknown error ${errno}`]
   return { code, text }

@@ -60,6 +60,13 @@ export interface SocketPlan {
   readonly backlog: number
 }
 
+/** An echo socket; each answer is an event of the subscription with its token. */
+export interface EchoHandle {
+  /** The errno of sendto; 0 where it has been sent. */
+  send(sequence: number): number
+  close(): void
+}
+
 /** Why a request was not answered as hoped. */
 export interface Refusal extends Partial<Facts> {
   outcome: 'refused' | 'not sent' | 'interrupted' | 'stopped' | 'unknown' | 'malformed' | 'not encoded'
@@ -93,6 +100,8 @@ export interface Native {
   currentNamespace(): NamespaceHandle
   /** `meanings`: message type, set and skip, for each type that is wanted. Completes as a job when it has joined. */
   Monitor: new (token: number, namespace: NamespaceHandle, groups: readonly number[], meanings: readonly number[]) => MonitorHandle
+  /** Owns the descriptor `fd`. `size`: bytes behind the ICMP header. */
+  Echo: new (token: number, fd: number, raw: boolean, address: Uint8Array, size: number) => EchoHandle
   Connection: new (namespace: NamespaceHandle, deadline: number) => ConnectionHandle
   createNamespace(token: number, name: string, loopback: boolean, sysctls: readonly string[], owner: Owner): void
   openNamespace(token: number, how: 'name' | 'path' | 'pid' | 'fd', target: string | number): void

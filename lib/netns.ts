@@ -11,10 +11,12 @@ import { exec, spawn, type ExecOptions, type ExecResult, type NetnsSpawnOptions 
 import { gone } from './gone.ts'
 import { closeInner, Inner, innerOf, setInner } from './inner.ts'
 import { Links } from './links.ts'
-import { native, type NamedEntry, type NamespaceHandle, type Owner } from './native.ts'
+import { native, type NamedEntry, type NamespaceHandle } from './native.ts'
 import { Neighbors } from './neighbor.ts'
+import { ownerOf, type NetnsOptions } from './netns-options.ts'
 import { openTarget, type NetnsEntry, type NetnsTarget } from './netns-target.ts'
 import { assignNsid, nsidOf } from './nsid.ts'
+import { ping, type PingOptions, type PingResult } from './ping.ts'
 import { Routes } from './route.ts'
 import { lookupIn, type NetnsLookup } from './resolver/lookup.ts'
 import { run, type Synchronous } from './run.ts'
@@ -22,23 +24,9 @@ import { scanProcesses, type NetnsUse } from './scan.ts'
 import { connect, type ConnectOptions } from './sockets/connect.ts'
 import { listen, type ListenOptions } from './sockets/listen.ts'
 import { udp, type UdpOptions } from './sockets/udp.ts'
-import { grantedIds } from './subid.ts'
 import { Sysctl, sysctlPairs } from './sysctl.ts'
 import { boolean, namespaceName, snapshot } from './values.ts'
 import { startWorker, type NetnsWorkerOptions } from './worker.ts'
-
-export interface NetnsOptions {
-  /** Set inside, before the loopback comes up: `{ 'net.ipv4.ip_forward': 1 }`. */
-  sysctl?: Readonly<Record<string, string | number>> | undefined
-  /** Whether its loopback is up. Default true. */
-  loopback?: boolean | undefined
-  /**
-   * A user namespace for it, so that no privilege is needed. `true` makes one, in which root is the caller; with `range` it has
-   * the ids of /etc/subuid and /etc/subgid too, by way of newuidmap(1). A Netns shares its own: links between two namespaces
-   * need one for both. Default false: the user namespace of the process.
-   */
-  userns?: boolean | { readonly range: boolean } | Netns | undefined
-}
 
 type How = 'created' | 'opened' | 'current'
 
@@ -232,6 +220,19 @@ export class Netns implements AsyncDisposable {
     return run(this, fn)
   }
 
+  /**
+   * Sends ICMP echo requests from inside, as ping(8), and resolves when each has been answered or has timed out: with loss too, and
+   * where the address cannot be reached. Names are not looked up. Times are by the kernel's own stamp of arrival.
+   *
+   * @throws NetnsError EPERM: neither CAP_NET_RAW nor net.ipv4.ping_group_range permits it. EADDRNOTAVAIL: `source` is not an address
+   *   of the namespace. ENODEV: no such `dev`.
+   * @example
+   * const { received, avg } = await red.ping('10.0.0.2', { count: 3, interval: 100 })
+   */
+  async ping(address: string, options: PingOptions = {}): Promise<PingResult> {
+    return ping(this, address, options)
+  }
+
   /** Gives up the descriptor. Requests that have been sent are answered, others fail with ERR_NETNS_CLOSED. Twice is no error. */
   async close(): Promise<void> {
     if (this.#how !== 'current') closeInner(this)
@@ -266,15 +267,6 @@ export class Netns implements AsyncDisposable {
     if (this.name !== undefined && !this.#deleted) await Netns.delete(this.name, { ifExists: true })
     closeInner(this)
   }
-}
-
-async function ownerOf(userns: unknown): Promise<Owner> {
-  if (userns instanceof Netns) return innerOf(userns, 'options.userns').handle
-  if (typeof userns !== 'object' || userns === null) return boolean(userns, 'options.userns')
-  const { range } = snapshot<{ range: boolean }>(userns, new Set(['range']), 'options.userns')
-  if (!boolean(range, 'options.userns.range')) return true
-  const [users, groups] = await grantedIds()
-  return [users.first, users.count, groups.first, groups.count]
 }
 
 async function describe({ name, inode, stale }: NamedEntry): Promise<NetnsEntry> {

@@ -3,6 +3,7 @@
 #include "binding/addon.h"
 
 #include "binding/connection.h"
+#include "binding/echo.h"
 #include "binding/inspect.h"
 #include "binding/jobs.h"
 #include "binding/monitor.h"
@@ -30,6 +31,7 @@ Addon::Addon(Napi::Env env, Napi::Object exports)
   socket_class_ = Napi::Persistent(SocketHandle::define(env));
   exports.Set("Connection", ConnectionHandle::define(env));
   exports.Set("Monitor", MonitorHandle::define(env));
+  exports.Set("Echo", EchoHandle::define(env));
   exports.Set("configure", Napi::Function::New(env, [this](const Napi::CallbackInfo& info) { configure(info); }));
   exports.Set("drain", Napi::Function::New(env, [this](const Napi::CallbackInfo&) { deliver(); }));
   exports.Set("currentNamespace", Napi::Function::New(env, [](const Napi::CallbackInfo& info) -> Napi::Value {

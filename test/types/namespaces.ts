@@ -1,6 +1,6 @@
 // What the compiler has to refuse of namespaces, addresses, routes, neighbours and sysctls, beside what it has to take. Checked by tsc;
 // nothing calls these functions.
-import { NetlinkError, Netns, NetnsError, type AddressInfo, type Family, type NeighborInfo, type RouteInfo } from '../../lib/index.ts'
+import { NetlinkError, Netns, NetnsError, type AddressInfo, type Family, type Link, type NeighborInfo, type RouteInfo } from '../../lib/index.ts'
 import { same } from './same.ts'
 
 export async function namespaces(): Promise<void> {
@@ -152,4 +152,17 @@ export function errors(error: unknown): string | undefined {
   // @ts-expect-error
   void error.request
   return error.path
+}
+
+export async function pinging(netns: Netns, link: Link): Promise<void> {
+  const { min, replies, errors } = await netns.ping('10.0.0.2', { count: 3, interval: 0, timeout: 10, size: 0, ttl: 1, source: '10.0.0.1', dev: link })
+  same<typeof min, number | undefined>(true)
+  same<(typeof replies)[number]['time'], number>(true)
+  same<(typeof errors)[number]['from'], string | undefined>(true)
+  // @ts-expect-error
+  await netns.ping()
+  // @ts-expect-error
+  await netns.ping('10.0.0.2', { cuont: 1 })
+  // @ts-expect-error
+  await netns.ping('10.0.0.2', { count: '1' })
 }

@@ -15,7 +15,7 @@ await walk(main, {
     t.strictSame(rows, [])
   },
   'so the neighbour is out of reach': (t, rows) => {
-    assertPings(t, rows, { 'red 192.168.15.2': 'Network is unreachable' })
+    assertPings(t, rows, { 'red 192.168.15.2': 'ENETUNREACH' })
     t.notOk(reaches('red', '192.168.15.2'), 'as ip netns exec has it')
   },
   'and the kernel says why': (t, _, text) => {
