@@ -92,20 +92,17 @@ Result<JobValue> create(const Creation& creation, int stop_fd) {
   Result<UniqueFd> user = userns_of(creation.owner);
   if (!user) return user.failure();
   bool named = !creation.name.empty();
-  if (named) {
+  if (named)
     if (Result<> prepared = prepare_named_directory(); !prepared) return prepared.failure();
-    if (Result<> reserved = reserve_name(creation.name); !reserved) return reserved.failure();
-  }
   UniqueFd fd;
   Socket socket;
   Result<> made = run_in_new(user->get(), [&] { return furnish(creation, stop_fd, fd, socket); });
   if (made && named) made = bind_name(creation.name, fd.get());
+  if (!made) return made.failure();
   // A socket that was opened inside a user namespace can do nothing outside of it (netlink_ns_capable() asks its opener too),
   // where root's own can.
   if (*user) socket.close();
-  if (made) return handle(std::make_shared<Namespace>(std::move(fd), false, std::move(*user), std::move(socket)));
-  if (named) release_name(creation.name);
-  return made.failure();
+  return handle(std::make_shared<Namespace>(std::move(fd), false, std::move(*user), std::move(socket)));
 }
 
 std::vector<std::string> strings(Napi::Value value) {

@@ -35,16 +35,26 @@ Result<> check_network(int fd, const std::string& path) {
   return Nothing{};
 }
 
-}  // namespace
-
-Result<> prepare_named_directory() {
-  if (::mkdir(named_directory, 0755) < 0 && errno != EEXIST) return failure("mkdir", named_directory);
+// Ends with the descriptor. Naming a namespace and taking its name away are two steps each: nobody else of ours comes between.
+Result<UniqueFd> lock_directory() {
   UniqueFd lock(::open(named_directory, O_RDONLY | O_DIRECTORY | O_CLOEXEC));
   if (!lock) return failure("open", named_directory);
   int locked;
   do locked = ::flock(lock.get(), LOCK_EX);
   while (locked < 0 && errno == EINTR);
   if (locked < 0) return failure("flock", named_directory);
+  return lock;
+}
+
+// ip(8) takes no lock between its file and its mount, which may come after the last umount2: EBUSY.
+constexpr int unlink_attempts = 16;
+
+}  // namespace
+
+Result<> prepare_named_directory() {
+  if (::mkdir(named_directory, 0755) < 0 && errno != EEXIST) return failure("mkdir", named_directory);
+  Result<UniqueFd> lock = lock_directory();
+  if (!lock) return lock.failure();
   if (::mount("", named_directory, "none", MS_SHARED | MS_REC, nullptr) == 0) return Nothing{};
   if (errno != EINVAL) return failure("mount", named_directory);
   // EINVAL: not a mount point yet. MS_REC keeps visible what is already bound below it.
@@ -53,28 +63,30 @@ Result<> prepare_named_directory() {
   return Nothing{};
 }
 
-Result<> reserve_name(const std::string& name) {
-  UniqueFd fd(::open(path_of(name).c_str(), O_RDONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0));
-  if (!fd) return failure("open", path_of(name));
-  return Nothing{};
-}
-
 Result<> bind_name(const std::string& name, int namespace_fd) {
-  if (::mount(path_of(namespace_fd).c_str(), path_of(name).c_str(), "none", MS_BIND, nullptr) < 0) return failure("mount", path_of(name));
-  return Nothing{};
+  Result<UniqueFd> lock = lock_directory();
+  if (!lock) return lock.failure();
+  UniqueFd file(::open(path_of(name).c_str(), O_RDONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0));
+  if (!file) return failure("open", path_of(name));
+  if (::mount(path_of(namespace_fd).c_str(), path_of(name).c_str(), "none", MS_BIND, nullptr) == 0) return Nothing{};
+  Failure mounting = failure("mount", path_of(name));
+  ::unlink(path_of(name).c_str());
+  return mounting;
 }
-
-void release_name(const std::string& name) { ::unlink(path_of(name).c_str()); }
 
 Result<> remove_name(const std::string& name) {
   std::string path = path_of(name);
   struct stat before;
   if (::lstat(path.c_str(), &before) < 0) return failure("lstat", path);
-  // Several namespaces may have been bound over one name; EINVAL says that no mount is left.
-  while (::umount2(path.c_str(), MNT_DETACH | UMOUNT_NOFOLLOW) == 0) {}
-  if (errno != EINVAL) return failure("umount2", path);
-  if (::unlink(path.c_str()) < 0) return failure("unlink", path);
-  return Nothing{};
+  Result<UniqueFd> lock = lock_directory();
+  if (!lock) return lock.failure();
+  for (int attempt = 1;; attempt++) {
+    // Several namespaces may have been bound over one name; EINVAL says that no mount is left.
+    while (::umount2(path.c_str(), MNT_DETACH | UMOUNT_NOFOLLOW) == 0) {}
+    if (errno != EINVAL) return failure("umount2", path);
+    if (::unlink(path.c_str()) == 0) return Nothing{};
+    if (errno != EBUSY || attempt == unlink_attempts) return failure("unlink", path);
+  }
 }
 
 Result<UniqueFd> open_namespace_file(const std::string& path, bool follow) {

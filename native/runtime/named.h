@@ -23,11 +23,9 @@ struct NamedEntry {
 // at once pile up mounts.
 Result<> prepare_named_directory();
 
-// The two halves of naming: the file, which fails with EEXIST where the name is taken, and the mount over it.
-Result<> reserve_name(const std::string& name);
+// Gives a namespace a name; EEXIST where it is taken. Last of all that makes a namespace, so that whoever is killed meanwhile
+// leaves no name of nothing behind.
 Result<> bind_name(const std::string& name, int namespace_fd);
-// Takes the file away again when the second half failed.
-void release_name(const std::string& name);
 
 // Unmounts whatever is stacked on the name, then removes the file. ENOENT when there is none.
 Result<> remove_name(const std::string& name);

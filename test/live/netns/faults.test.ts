@@ -5,7 +5,7 @@ import { execFileSync, spawn } from 'node:child_process'
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 import t from 'tap'
 import { Netns } from '../../../lib/index.ts'
-import { ended, library, mounts, nodeWords } from '../place.ts'
+import { ended, eventually, library, mounts, nodeWords } from '../place.ts'
 
 // The failing creation comes first in its process: strace(1) counts a thread's calls from its beginning.
 const program = `
@@ -48,7 +48,8 @@ await t.test('without a fault', async (t) => {
 })
 
 // What is called on the thread inside the namespace is that thread's first such call in the next creation too.
-const inside = new Set(['unshare', 'socket', 'sendmsg'])
+// So may be the lock's: naming, and taking the name away, lock on whichever worker they run.
+const inside = new Set(['unshare', 'socket', 'sendmsg', 'flock'])
 const faults: [call: string, error: string, when: string, outcome: string][] = [
   ['mkdir', 'EACCES', '1', 'EACCES mkdir'],
   ['flock', 'EIO', '1', 'EIO flock'],
@@ -69,6 +70,7 @@ for (const [call, error, when, outcome] of faults) {
     t.equal(report.strays, 0, 'threads')
     if (!inside.has(call)) t.equal(report.again, 'made', 'the next one works')
     t.notOk(existsSync('/run/netns/victim'), 'no file')
+    await Netns.delete('after', { ifExists: true })
     t.same(mounts(), ['/run/netns'])
   })
 }
@@ -90,11 +92,16 @@ await t.test('calls that are interrupted', async (t) => {
   await Netns.delete('victim')
 })
 
-await t.test('killed between name and mount', async (t) => {
+await t.test('killed on the way', async (t) => {
   const [file, args] = nodeWords(program)
-  const words = ['-f', '--seccomp-bpf', '-o', log, '-e', 'trace=unshare', '-e', 'inject=unshare:signal=SIGKILL', file, ...args]
-  const { signal, code } = await ended(spawn('strace', words, { stdio: ['ignore', 'pipe', 'pipe'] }))
-  t.ok(signal === 'SIGKILL' || code === 137)
+  const trace = async (...where: string[]) => ended(spawn('strace', ['-f', '--seccomp-bpf', '-o', log, ...where, file, ...args], { stdio: ['ignore', 'pipe', 'pipe'] }))
+  await trace('-e', 'trace=unshare', '-e', 'inject=unshare:signal=SIGKILL')
+  t.same(await Netns.list(), [], 'the name comes last')
+  // Between the file and the mount over it.
+  const killed = trace('-e', 'trace=mount', '-e', 'inject=mount:delay_enter=3000000:when=2')
+  t.ok(await eventually(() => existsSync('/run/netns/victim')))
+  process.kill(Number(readFileSync(log, 'utf8').split(' ')[0]), 'SIGKILL')
+  await killed
   t.match(await Netns.list(), [{ name: 'victim', stale: true, inode: 0 }])
   t.same(mounts(), ['/run/netns'])
   await Netns.delete('victim')

@@ -2,10 +2,11 @@
 import '../../sandbox.ts'
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import t, { type Test } from 'tap'
 import { ip } from '../../sandbox.ts'
 import { Netns } from '../../../lib/index.ts'
-import { descriptors, ended, library, mounts, node, nodeWords, run } from '../place.ts'
+import { descriptors, ended, eventually, library, mounts, node, nodeWords, run } from '../place.ts'
 
 // A line makes a child create two namespaces, so that it is as quick at the mount as ip(8) is.
 const program = `import { createInterface } from 'node:readline/promises'
@@ -76,8 +77,23 @@ await t.test('created and deleted over and over, by several', async (t) => {
   }
   await Promise.all([churn(), churn(), churn(), churn()])
   await Netns.delete('red', { ifExists: true })
-  // Between name and mount: opened, it is EINVAL; deleted, EBUSY where the mount comes before the unlink.
-  t.same([...codes].filter((code) => !['EEXIST', 'ENOENT', 'EINVAL', 'EBUSY'].includes(String(code))), [])
+  // Opened between file and mount, it is EINVAL.
+  t.same([...codes].filter((code) => !['EEXIST', 'ENOENT', 'EINVAL'].includes(String(code))), [])
+  t.same(await Netns.list(), [])
+  t.same(mounts(), ['/run/netns'])
+})
+
+await t.test('deleted while ip(8), which takes no lock, makes it', async (t) => {
+  writeFileSync('/run/netns/red', '')
+  const program = `import { Netns } from ${JSON.stringify(library)}
+    await Netns.delete('red')`
+  const [file, args] = nodeWords(program)
+  const words = ['-f', '--seccomp-bpf', '-o', '/run/trace', '-e', 'trace=umount2,unlink', '-e', 'inject=unlink:delay_enter=1000000:when=1', file, ...args]
+  const deleting = ended(spawn('strace', words, { stdio: ['ignore', 'pipe', 'pipe'] }))
+  t.ok(await eventually(() => existsSync('/run/trace') && readFileSync('/run/trace', 'utf8').includes('EINVAL')), 'there is no mount yet')
+  run('mount', '--bind', '/proc/self/ns/net', '/run/netns/red')
+  t.match(await deleting, { code: 0, stderr: '' })
+  t.match(readFileSync('/run/trace', 'utf8'), /EBUSY/)
   t.same(await Netns.list(), [])
   t.same(mounts(), ['/run/netns'])
 })
