@@ -15,6 +15,7 @@ import { addressFlags, scopes } from './schema/address.ts'
 import { type Infer, type Input } from './schema/dsl.ts'
 import { messages } from './schema/messages.ts'
 import { numberOf } from './schema/record.ts'
+import { mapped } from './slices.ts'
 import { boolean, formatIp, integer, merged, parsePrefix, snapshot, type Snapshot } from './values.ts'
 import { type WaitOptions } from './wait.ts'
 
@@ -182,7 +183,7 @@ export async function listBy(netns: Netns, { family, scope, index }: TakenFilter
   const chosen = all.filter((raw) => (raw.family === 'inet' || raw.family === 'inet6') && (family === undefined || raw.family === family) &&
     (index === undefined || raw.index === index) && (scope === undefined || numberOf(scopes, raw.scope, 1, 'scope') === scope))
   const names = await linkNames(netns, chosen.map((raw) => raw.index))
-  return chosen.map((raw) => addressInfo(raw, names.get(raw.index) ?? ''))
+  return mapped(chosen, (raw) => addressInfo(raw, names.get(raw.index) ?? ''))
 }
 
 async function list(netns: Netns, filter: AddressFilter): Promise<AddressInfo[]> {

@@ -14,7 +14,7 @@ import { type AnySet, type Infer, type Input } from './schema/dsl.ts'
 /** How long the kernel may take to answer what it has been sent. */
 const deadline = 30_000  // ms
 
-const Mode = { ack: 0, reply: 1, dump: 2 } as const
+const Mode = { ack: 0, reply: 1, dump: 2, guard: 3, guarded: 4 } as const
 type Mode = typeof Mode[keyof typeof Mode]
 
 const noSet = 0xffff
@@ -28,7 +28,7 @@ export class Connection {
   #scheduled = false
   #closed = false
   readonly #protocol = protocol()
-  readonly #deletions = new Deletions<Settled>((request, value) => this.#queue(request, value, Mode.ack, {}))
+  readonly #deletions = new Deletions<Settled>((request, value, mode) => this.#queue(request, value, Mode[mode], {}))
 
   constructor(namespace: NamespaceHandle) {
     this.#handle = new native.Connection(namespace, deadline)
@@ -121,7 +121,7 @@ export class Connection {
     try {
       record.word(0)
       record.word(request.type | request.flags << 16)
-      record.word(set.id | (mode === Mode.ack ? noSet : set.id) << 16)
+      record.word(set.id | (mode === Mode.reply || mode === Mode.dump ? set.id : noSet) << 16)
       record.word(mode | skip << 16)
       record.word(token)
       record.set(set, value, '')

@@ -9,6 +9,7 @@ import { indexOf, knownIndex, nameToFind, type LinkRef } from './link-options.ts
 import { settled } from './link-create.ts'
 import { type Netns } from './netns.ts'
 import { requests } from './protocol.ts'
+import { mapped } from './slices.ts'
 import { boolean, snapshot } from './values.ts'
 
 /** Which links; all that is given must hold. */
@@ -35,10 +36,13 @@ export async function listLinks<K extends string>(netns: Netns, filter: LinkFilt
   const index = master === undefined ? undefined : await indexOf(netns, master, 'filter.master')
   const message = { ...(counters ? {} : { extMask: ['skip_stats'] }), ...(index === undefined ? {} : { master: index }), ...(kind === undefined ? {} : { linkinfo: { kind } }) }
   const raw = await connectionOf(netns).dump(counters || details ? requests.listLinksFully : requests.listLinks, message)
-  const infos = raw.map((link) => linkInfo(link, { stats: counters, details }))
   const matches = (info: LinkInfo) => (kind === undefined || info.kind === kind) && (index === undefined || info.master === index) &&
     (wantsUp === undefined || info.up === wantsUp)
-  return infos.filter(matches) as LinkInfo<K>[]
+  const infos = await mapped(raw, (one) => {
+    const info = linkInfo(one, { stats: counters, details })
+    return matches(info) ? info : undefined
+  })
+  return infos as LinkInfo<K>[]
 }
 
 /** `ns.links`. */

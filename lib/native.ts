@@ -69,7 +69,7 @@ export interface EchoHandle {
 
 /** Why a request was not answered as hoped. */
 export interface Refusal extends Partial<Facts> {
-  outcome: 'refused' | 'not sent' | 'interrupted' | 'stopped' | 'unknown' | 'malformed' | 'not encoded'
+  outcome: 'refused' | 'not sent' | 'interrupted' | 'stopped' | 'unknown' | 'malformed' | 'not encoded' | 'skipped'
   why?: string
 }
 

@@ -13,6 +13,7 @@ import { orGone } from './refusal.ts'
 import { type Infer, type Input } from './schema/dsl.ts'
 import { messages } from './schema/messages.ts'
 import { neighborStates } from './schema/neighbor.ts'
+import { mapped } from './slices.ts'
 import { formatIp, ipBytes, lladdrBytes, merged, snapshot } from './values.ts'
 
 type RawNeighbor = Infer<typeof messages.neighbor>
@@ -93,7 +94,7 @@ async function list(netns: Netns, filter: NeighborFilter): Promise<NeighborInfo[
   const chosen = all.filter((raw) => (raw.family === 'inet' || raw.family === 'inet6') && (family === undefined || raw.family === family) &&
     (index === undefined || raw.ifindex === index) && shown(raw))
   const names = await linkNames(netns, chosen.map((raw) => raw.ifindex))
-  return chosen.map((raw) => neighborInfo(raw, names.get(raw.ifindex) ?? ''))
+  return mapped(chosen, (raw) => neighborInfo(raw, names.get(raw.ifindex) ?? ''))
 }
 
 /** `link.neighbors`. */

@@ -30,7 +30,7 @@ export function refused(refusal: Refusal, request: Request, about: About): Error
       return libraryError('ERR_NETNS_CLOSED', `${request.name}: the namespace was closed before the request was sent`)
     case 'interrupted':
       return libraryError('ERR_DUMP_INTERRUPTED', `${request.name}: what was listed changed during every attempt to read it`)
-    case 'unknown':
+    case 'unknown': case 'skipped':
       return libraryError('ERR_OUTCOME_UNKNOWN', `${request.name}: ${why}; the kernel may have done it or not`)
   }
 }

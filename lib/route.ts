@@ -14,6 +14,7 @@ import { deleteMessage, routeMessage, tableNumber, takeRoute, type RouteMessage,
 import { routeProtocols, routeTypes } from './schema/route.ts'
 import { numberOf } from './schema/record.ts'
 import { messages } from './schema/messages.ts'
+import { mapped } from './slices.ts'
 import { formatIp, integer, ipBytes, snapshot } from './values.ts'
 
 /** Which routes; all that is given must hold. */
@@ -43,8 +44,9 @@ function linksOf(raw: RawRoute): number[] {
 }
 
 async function infos(netns: Netns, routes: readonly RawRoute[]): Promise<RouteInfo[]> {
-  const names = await linkNames(netns, routes.flatMap(linksOf))
-  return routes.map((raw) => routeInfo(raw, names))
+  const links = await mapped(routes, linksOf)
+  const names = await linkNames(netns, links.flat())
+  return mapped(routes, (raw) => routeInfo(raw, names))
 }
 
 /** `ns.routes`. */

@@ -37,6 +37,7 @@ class Addon : public Napi::Addon<Addon> {
   // Requests and jobs under way keep the event loop alive.
   void begin(std::size_t count);
   void end(std::size_t count);
+  std::size_t under_way() const { return under_way_; }
 
   Napi::FunctionReference& namespace_class() { return namespace_class_; }
   Napi::FunctionReference& socket_class() { return socket_class_; }

@@ -14,6 +14,7 @@ const char* name_of(Outcome outcome) {
     case Outcome::NotSent: return "not sent";
     case Outcome::Interrupted: return "interrupted";
     case Outcome::Stopped: return "stopped";
+    case Outcome::Skipped: return "skipped";
     case Outcome::Unknown: break;
   }
   return "unknown";
@@ -60,6 +61,41 @@ napi_value decode(Addon& addon, Napi::Env env, const Request& request, Bytes pay
   return value ? static_cast<napi_value>(scope.Escape(value)) : nullptr;
 }
 
+// How many answers from `position` on are plain successes of consecutive tokens: one call settles them all.
+std::size_t plain_run(const std::vector<Answer>& answers, std::size_t position) {
+  std::size_t run = 0;
+  for (; position + run < answers.size(); run++) {
+    const Answer& answer = answers[position + run];
+    Mode mode = answer.queued.request().mode;
+    if (answer.outcome != Outcome::Done || mode == Mode::Reply || mode == Mode::Dump) break;
+    if (answer.queued.request().token != answers[position].queued.request().token + run) break;
+  }
+  return run;
+}
+
+bool settle_run(Addon& addon, std::uint32_t first, std::size_t count) {
+  Napi::Env env = addon.Env();
+  return addon.call(Addon::Event::Acked, {Napi::Number::New(env, first), Napi::Number::New(env, static_cast<double>(count))});
+}
+
+// A window of which nothing but its success is left to tell. It holds neither its answers nor the messages, so that a million
+// that wait for a busy event loop take little memory.
+class Acked : public Completion {
+ public:
+  Acked(std::uint32_t first, std::size_t count) : first_(first), count_(count) {}
+
+  bool deliver(Addon& addon, SliceEnd) override {
+    Napi::HandleScope scope(addon.Env());
+    settle_run(addon, first_, count_);
+    addon.end(count_);
+    return true;
+  }
+
+ private:
+  std::uint32_t first_;
+  std::size_t count_;
+};
+
 class Answered : public Completion {
  public:
   explicit Answered(std::vector<Answer> answers) : answers_(std::move(answers)) {}
@@ -68,8 +104,8 @@ class Answered : public Completion {
     Napi::Env env = addon.Env();
     while (position_ < answers_.size()) {
       Napi::HandleScope scope(env);
-      std::size_t run = plain_run();
-      bool running = run > 0 ? acked(addon, run) : one(addon, answers_[position_]);
+      std::size_t run = plain_run(answers_, position_);
+      bool running = run > 0 ? settle_run(addon, answers_[position_].queued.request().token, run) : one(addon, answers_[position_]);
       std::size_t count = std::max<std::size_t>(run, 1);
       position_ += count;
       addon.end(count);
@@ -80,22 +116,6 @@ class Answered : public Completion {
   }
 
  private:
-  // How many answers from here on are plain successes of consecutive tokens: one call settles them all.
-  std::size_t plain_run() const {
-    std::size_t run = 0;
-    for (; position_ + run < answers_.size(); run++) {
-      const Answer& answer = answers_[position_ + run];
-      if (answer.outcome != Outcome::Done || answer.queued.request().mode != Mode::Ack) break;
-      if (answer.queued.request().token != answers_[position_].queued.request().token + run) break;
-    }
-    return run;
-  }
-
-  bool acked(Addon& addon, std::size_t run) {
-    Napi::Env env = addon.Env();
-    return addon.call(Addon::Event::Acked, {Napi::Number::New(env, answers_[position_].queued.request().token), Napi::Number::New(env, static_cast<double>(run))});
-  }
-
   bool one(Addon& addon, Answer& answer) {
     Napi::Env env = addon.Env();
     const Request& request = answer.queued.request();
@@ -219,7 +239,10 @@ class Reader : public DumpReader {
 
 }  // namespace
 
-void AnswerListener::answered(std::vector<Answer> answers) { completions_->push(std::make_unique<Answered>(std::move(answers))); }
+void AnswerListener::answered(std::vector<Answer> answers) {
+  if (plain_run(answers, 0) == answers.size()) completions_->push(std::make_unique<Acked>(answers.front().queued.request().token, answers.size()));
+  else completions_->push(std::make_unique<Answered>(std::move(answers)));
+}
 
 std::unique_ptr<DumpReader> AnswerListener::dump_reader(const Queued& dump) { return std::make_unique<Reader>(dump, completions_, executor_); }
 

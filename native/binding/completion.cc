@@ -48,6 +48,7 @@ void Completions::push(std::unique_ptr<Completion> completion) {
 
 bool Completions::deliver(Addon& addon) {
   SliceEnd end = std::chrono::steady_clock::now() + slice;
+  const std::size_t waiting = addon.under_way();
   while (true) {
     std::unique_ptr<Completion> next;
     {
@@ -58,7 +59,7 @@ bool Completions::deliver(Addon& addon) {
       queue_.pop_front();
     }
     bool finished = next->deliver(addon, end);
-    if (finished && std::chrono::steady_clock::now() < end) continue;
+    if (finished && std::chrono::steady_clock::now() < end && waiting - addon.under_way() < most_settled) continue;
     std::lock_guard lock(mutex_);
     if (!finished) queue_.push_front(std::move(next));
     woken_ = !queue_.empty();

@@ -1,5 +1,5 @@
 // Results on their way to the event loop: any thread pushes, the JavaScript thread delivers, in order, in slices of at
-// most two milliseconds. One thread-safe function per environment.
+// most two milliseconds and 256 settled promises. One thread-safe function per environment.
 #pragma once
 
 #include <napi.h>
@@ -25,6 +25,9 @@ class Completion {
 class Completions {
  public:
   static constexpr std::chrono::milliseconds slice{2};
+  // What awaits a promise runs when the slice is over, and only then gets the event loop its turn: so the number of promises
+  // that a slice settles is limited too, and not its own time alone.
+  static constexpr std::size_t most_settled = 256;
 
   void open(Addon& addon, Napi::Env env);
   void close();

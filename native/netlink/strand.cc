@@ -50,6 +50,7 @@ void Strand::run() {
       usable = transaction.dump(answers.front(), *reader);
     } else {
       usable = transaction.exchange(answers);
+      if (answers.front().queued.request().mode == Mode::Guard) guard_refused_ = answers.front().outcome != Outcome::Done;
     }
     if (!usable) socket_.close();
   }
@@ -62,22 +63,36 @@ void Strand::run() {
   open_ = nullptr;
 }
 
+// With the lock held. What a refused guard stands before is answered without being sent, up to the next that needs no guard.
+bool Strand::skipped(std::vector<Answer>& answers) {
+  while (guard_refused_ && !closed_ && !queue_.empty()) {
+    Mode mode = queue_.front().request().mode;
+    guard_refused_ = mode == Mode::Guard || mode == Mode::Guarded;
+    if (!guard_refused_) break;
+    answers.push_back(Answer{.queued = std::move(queue_.front()), .outcome = Outcome::Skipped, .ack = {}, .why = "", .reply = {}});
+    queue_.pop_front();
+  }
+  return !answers.empty();
+}
+
 // Takes the next window off the queue; false when nothing is to be sent.
 bool Strand::next(std::vector<Answer>& answers) {
   std::lock_guard lock(mutex_);
+  if (skipped(answers)) return false;
   std::size_t bytes = 0, replies = 0;
   // Until the first socket is open its buffer is unknown: 16 KiB hold two echoes.
   std::size_t most_replies = std::max<std::size_t>(2, static_cast<std::size_t>(socket_.receive_buffer()) / Transaction::echo_cost);
   answers.reserve(std::min(queue_.size(), Transaction::window));
   while (!queue_.empty() && answers.size() < Transaction::window) {
     const Request& request = queue_.front().request();
-    if (request.mode == Mode::Dump && !answers.empty() && !closed_) break;
+    bool alone = request.mode == Mode::Dump || request.mode == Mode::Guard;
+    if (alone && !answers.empty() && !closed_) break;
     bytes += request.length;
     replies += request.mode == Mode::Reply;
     if (!answers.empty() && !closed_ && (bytes > Transaction::window_bytes || replies > most_replies)) break;
     answers.push_back(Answer{.queued = std::move(queue_.front()), .outcome = closed_ ? Outcome::Stopped : Outcome::Unknown, .ack = {}, .why = "", .reply = {}});
     queue_.pop_front();
-    if (request.mode == Mode::Dump && !closed_) break;
+    if (alone && !closed_) break;
   }
   return !answers.empty() && !closed_;
 }

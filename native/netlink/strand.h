@@ -36,6 +36,7 @@ class Strand : public std::enable_shared_from_this<Strand> {
  private:
   void run();
   bool next(std::vector<Answer>& answers);
+  bool skipped(std::vector<Answer>& answers);
   bool ready(std::vector<Answer>& answers);
   void schedule();
   void refuse(const Failure& failure);
@@ -53,6 +54,7 @@ class Strand : public std::enable_shared_from_this<Strand> {
   Open open_;
   Socket socket_;
   std::uint32_t sequence_;
+  bool guard_refused_ = false;
 };
 
 }  // namespace netns

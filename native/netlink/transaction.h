@@ -16,6 +16,8 @@ enum class Mode : std::uint8_t {
   Ack = 0,    // done or refused
   Reply = 1,  // one message comes back: a GET, or the echo of a NEW
   Dump = 2,   // many messages come back, ended by NLMSG_DONE
+  Guard = 3,    // as Ack, sent alone; when it is refused,
+  Guarded = 4,  // those behind it, of this mode, are not sent
 };
 
 struct Request {
@@ -50,6 +52,7 @@ enum class Outcome : std::uint8_t {
   NotSent,      // sendmsg itself failed: see `ack.error`
   Interrupted,  // a dump that changed under the reader each time
   Stopped,      // the connection was closed or the environment is ending
+  Skipped,      // not sent, since its guard was refused
 };
 
 struct Answer {

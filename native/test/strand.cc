@@ -75,13 +75,38 @@ FakeKernel::Script obedient(std::vector<std::size_t>& windows, bool (*is_dump)(c
 
 std::string letters(const std::vector<Answer>& answers) {
   std::string text;
-  for (const Answer& answer : answers) text += "DRUNIS"[static_cast<int>(answer.outcome)];
+  for (const Answer& answer : answers) text += "DRUNISK"[static_cast<int>(answer.outcome)];
   return text;
 }
 
 }  // namespace
 
 TEST_SUITE_BEGIN("strand");
+
+TEST_CASE("what stands behind a refused guard is not sent, what stands behind another is") {
+  for (int refusal : {0, 22}) {
+    CAPTURE(refusal);
+    std::vector<std::size_t> windows;
+    std::vector<Answer> answers;
+    {
+      // The guard is the second window.
+      Bench bench({[&](FakeKernel& self) {
+        for (auto sent = self.receive(); !sent.empty(); sent = self.receive()) {
+          windows.push_back(sent.size());
+          self.send(windows.size() == 2 && refusal != 0 ? error(sent.back(), refusal) : ack(sent.back()));
+        }
+      }});
+      std::shared_ptr<Batch> batch = batch_of(9);
+      for (std::size_t index : {1, 4}) batch->requests[index].mode = Mode::Guard;
+      for (std::size_t index : {2, 3, 5}) batch->requests[index].mode = Mode::Guarded;
+      bench.strand->submit(batch);
+      answers = bench.listener->wait_for(9);
+    }
+    CHECK(letters(answers) == (refusal == 0 ? "DDDDDDDDD" : "DRKKKKDDD"));
+    for (std::size_t index = 0; index < answers.size(); index++) CHECK(answers[index].queued.request().token == index);
+    CHECK(windows == (refusal == 0 ? std::vector<std::size_t>{1, 1, 2, 1, 4} : std::vector<std::size_t>{1, 1, 3}));
+  }
+}
 
 TEST_CASE("300 requests go out in windows of at most 128, in order") {
   std::vector<std::size_t> windows;

@@ -1,7 +1,7 @@
 // Links deleted in one turn: they go together, yet each has its own result, and nobody else's link goes with them.
 import '../../sandbox.ts'
 import t from 'tap'
-import { Bridge, NetlinkError, Veth, type Link, type Netns } from '../../../lib/index.ts'
+import { Bridge, Link, NetlinkError, Veth, type Netns } from '../../../lib/index.ts'
 import { place, reason, type Place } from '../place.ts'
 
 const names = (where: Place): string[] => where.show<{ ifname: string }>('link').map(({ ifname }) => ifname).sort()
@@ -46,6 +46,10 @@ await t.test('both ends of pairs, here and elsewhere', async (t) => {
   const links = await veths(red.netns, 10)
   t.same(await fates(links.flatMap((link) => [link, link.peer])), links.flatMap(() => ['done', 'done']), 'they go at the same moment')
   t.same(names(red), ['lo'])
+  // More than one group, and no end of the second is left when its turn comes.
+  const many = await veths(red.netns, 600)
+  t.same(await fates([...many, ...many.map((link) => link.peer), ...many.slice(0, 3)]), Array.from({ length: 1203 }, () => 'done'))
+  t.same(names(red), ['lo'])
   const across = await Promise.all(Array.from({ length: 10 }, async (_, n) => Veth.create({ netns: red.netns, name: `v${n}`, peer: { netns: blue.netns, name: `v${n}` } })))
   // Either end takes the other with it, and which namespace is first is open.
   const outcomes = await fates(across.flatMap((link) => [link, link.peer]))
@@ -81,6 +85,33 @@ await t.test('links in groups of others stay', async (t) => {
     t.same(new Set(await fates(links)), new Set(['done']), 'their own group, whichever it was')
   }
   t.equal(JSON.stringify(red.show('link', 'show', 'type', 'bridge')), before)
+})
+
+await t.test('a group that somebody else has', async (t) => {
+  const red = await place(t)
+  const { random } = Math
+  t.teardown(() => { Math.random = random })
+  Math.random = () => 0.5
+  const group = 0x4000_0000 + 0x3f00_0000 / 2
+  // Six bridges are two groups; each of these is somebody else's in turn.
+  for (const taken of [group, group + 1]) {
+    await Bridge.create({ netns: red.netns, name: 'theirs', group: taken })
+    const bridges = await Promise.all(Array.from({ length: 6 }, async (_, n) => Bridge.create({ netns: red.netns, name: `b${n}` })))
+    t.same(await fates([...bridges, ...await veths(red.netns, taken === group ? 5 : 0)]), Array.from({ length: taken === group ? 11 : 6 }, () => 'done'))
+    t.match(red.show('link', 'show', 'theirs'), [{ ifname: 'theirs', group: String(taken) }])
+    red.ip('link', 'delete', 'theirs')
+  }
+  t.same(names(red), ['lo'])
+})
+
+await t.test('a group that is refused as a whole', async (t) => {
+  const red = await place(t)
+  const lo = await red.netns.links.get('lo')
+  // The handle does not tell what it is, so that it gets into the group.
+  const list = [...await veths(red.netns, 3), new Link(red.netns, lo.index, 'lo', 'veth'), ...await Promise.all([0, 1].map(async (n) => veth(red.netns, `w${n}`)))]
+  t.same(await fates(list), ['done', 'done', 'done', 'EOPNOTSUPP lo', 'done', 'done'])
+  t.same(names(red), ['lo'])
+  t.match(red.show('link', 'show', 'lo'), [{ group: 'default' }])
 })
 
 await t.test('in order with what else is asked for in the same turn', async (t) => {
