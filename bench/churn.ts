@@ -73,7 +73,7 @@ function report(turns: readonly Turn[], first: Held, pairs: number, seconds: num
 /** A turn creates all pairs and deletes them; the first two, which warm up, do not count. ^C ends it after the turn, with the report. */
 export async function churn({ pairs, seconds }: Options): Promise<void> {
   const stop = new AbortController()
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort())
+  process.once('SIGINT', () => stop.abort())
   await turn(Math.min(pairs, 100))
   const { held: before } = await turn(pairs)
   const progress = new Progress(seconds, 'seconds')

@@ -26,6 +26,8 @@ export function isInside(): boolean {
 /** Runs this same program again, inside; its exit status becomes this one's. */
 export function runAgainInside(): void {
   const command = unshared([process.execPath, ...process.execArgv, ...process.argv.slice(1)])
+  // ^C goes to all of the terminal's programs: the one inside decides when it ends, and would be killed with this one.
+  process.on('SIGINT', () => {})
   const { error, status } = spawnSync('unshare', command, { stdio: 'inherit', env: { ...process.env, [mark]: thisNetns() } })
   if (error) throw error
   process.exitCode = status ?? 1
