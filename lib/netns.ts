@@ -18,6 +18,7 @@ import { openTarget, type NetnsEntry, type NetnsTarget } from './netns-target.ts
 import { assignNsid, nsidOf } from './nsid.ts'
 import { ping, type PingOptions, type PingResult } from './ping.ts'
 import { Routes } from './route.ts'
+import { residentName } from './residence.ts'
 import { lookupIn, type NetnsLookup } from './resolver/lookup.ts'
 import { run, type Synchronous } from './run.ts'
 import { scanProcesses, type NetnsUse } from './scan.ts'
@@ -91,7 +92,7 @@ export class Netns implements AsyncDisposable {
 
   /** The namespace this process (this Worker) runs in. Closing it does nothing. */
   static current(): Netns {
-    return current ??= new Netns(native.currentNamespace(), 'current')
+    return current ??= new Netns(native.currentNamespace(), 'current', residentName())
   }
 
   /** The named ones: `ip netns list`. */
@@ -192,7 +193,7 @@ export class Netns implements AsyncDisposable {
 
   /**
    * Starts a Worker that lives in the namespace from before its program's first line to its end: sockets, servers, `fetch`,
-   * queries of `dns.resolve` and child processes are inside, and so is `Netns.current()`. It outlives this handle.
+   * `dns` and child processes are inside, and `Netns.current()` is this namespace. It outlives this handle.
    *
    * What libuv's pool does stays outside: asynchronous `fs` of /proc/thread-self/net and /proc/sys/net (synchronous calls are inside;
    * /proc/net is the main thread's). A namespace that it may not enter is its first `error` (EPERM; no thread enters one of `userns: true`).

@@ -8,6 +8,8 @@ export interface Residence {
   readonly fd: number
   readonly inode: number
   readonly device: number
+  /** Of the namespace, if it was opened by one. */
+  readonly name: string | undefined
   /** Of the user's program. */
   readonly url: string
 }
@@ -24,9 +26,17 @@ export function withResidence<T>(residence: Residence, start: () => T): T {
   }
 }
 
+let name: string | undefined
+
+/** The name of the namespace that this thread lives in, where it was told. */
+export function residentName(): string | undefined {
+  return name
+}
+
 /** In the Worker, once: those that it starts itself do not find it. */
 export function takeResidence(): Residence {
   const residence = getEnvironmentData(KEY) as unknown as Residence
   setEnvironmentData(KEY, undefined)
+  name = residence.name
   return residence
 }

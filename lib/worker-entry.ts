@@ -6,9 +6,11 @@ import { NetnsError } from './errors.ts'
 import { native } from './native.ts'
 import { namespaceHint } from './privilege.ts'
 import { takeResidence } from './residence.ts'
+import { askInside } from './worker-names.ts'
 
-const { fd, inode, device, url } = takeResidence()
+const { fd, inode, device, name, url } = takeResidence()
 const facts = native.moveIn(fd, inode, device)
 if (facts) throw new NetnsError(facts, namespaceHint(facts))
+askInside(name)
 process.argv[1] = url.startsWith('file:') ? fileURLToPath(url) : url
 await import(url)

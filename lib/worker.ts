@@ -29,7 +29,7 @@ export function startWorker(netns: Netns, url: string | URL, options: NetnsWorke
   startPool()
   const held = handle.share()
   try {
-    const worker = startThere({ fd: held.fd, inode: held.inode, device: held.device, url: href }, settings)
+    const worker = startThere({ fd: held.fd, inode: held.inode, device: held.device, name: netns.name, url: href }, settings)
     holds.set(worker, held)
     worker.once('exit', () => held.close())
     return worker

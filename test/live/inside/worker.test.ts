@@ -3,13 +3,13 @@ import '../../sandbox.ts'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createConnection } from 'node:net'
-import { readdirSync, readlinkSync } from 'node:fs'
+import { mkdirSync, readdirSync, readlinkSync, writeFileSync } from 'node:fs'
 import { text } from 'node:stream/consumers'
 import { setTimeout as wait } from 'node:timers/promises'
 import { type Worker } from 'node:worker_threads'
 import t from 'tap'
 import { compiled } from '../compiled.ts'
-import { ended, eventually, threads } from '../place.ts'
+import { ended, eventually, run, threads } from '../place.ts'
 import type * as Library from '../../../lib/index.ts'
 
 // The Workers load what this file loads, and without a loader that compiles.
@@ -161,6 +161,48 @@ await t.test('queries of dns.resolve leave from inside', async (t) => {
     post(await dns.resolve4('host.test'))
     server.close()`)
   t.same(await message(worker), ['192.0.2.7'])
+})
+
+await t.test('names are asked for inside', async (t) => {
+  run('mount', '-t', 'tmpfs', 'none', '/etc')
+  t.teardown(() => { run('umount', '/etc') })
+  mkdirSync('/etc/netns/names', { recursive: true })
+  writeFileSync('/etc/netns/names/resolv.conf', 'nameserver 127.0.0.53\n')
+  writeFileSync('/etc/netns/names/hosts', '127.0.0.9 written.test\n')
+  await using netns = await Netns.create('names')
+  // A server that knows one address, 127.0.0.7, for every name.
+  const worker = start(netns, `
+    import dgram from 'node:dgram'
+    import http from 'node:http'
+    import net from 'node:net'
+    import dns, { lookup as imported } from 'node:dns'
+    import { promisify } from 'node:util'
+    const server = dgram.createSocket('udp4')
+    server.on('message', (query, { port, address }) => {
+      const end = query.indexOf(0, 12) + 5, known = query[end - 3] === 1
+      const head = Buffer.from(query.subarray(0, 12))
+      head.writeUInt16BE(0x8180, 2); head.writeUInt16BE(known ? 1 : 0, 6); head.writeUInt32BE(0, 8)
+      server.send(Buffer.concat([head, query.subarray(12, end), Buffer.from(known ? 'c00c000100010000000100047f000007' : '', 'hex')]), port, address)
+    })
+    server.bind(53, '127.0.0.53')
+    await once(server, 'listening')
+    const web = http.createServer((request, response) => response.end(request.headers.host.split(':')[0]))
+    await once(web.listen(0, 'host.test'), 'listening')
+    const { port, address } = web.address()
+    const socket = net.connect({ host: 'host.test', port })
+    await once(socket, 'connect')
+    socket.destroy()
+    const failed = await promisify(imported)(5).catch(({ code }) => code)
+    post({ name: Netns.current().name, address, failed,
+      promised: await dns.promises.lookup('other.test', { family: 4 }), called: await promisify(imported)('called.test'), all: await promisify(dns.lookup)('called.test', { all: true }),
+      hosts: await dns.promises.lookup('written.test', 4), literal: await dns.promises.lookup('192.0.2.1'), resolved: await dns.promises.resolve4('resolved.test'),
+      fetched: await (await fetch('http://fetched.test:' + port, { headers: { connection: 'close' } })).text() })
+    process.exit(0)`)
+  t.same(await message(worker), {
+    name: 'names', address: '127.0.0.7', failed: 'ERR_INVALID_ARG_TYPE',
+    promised: { address: '127.0.0.7', family: 4 }, called: { address: '127.0.0.7', family: 4 }, all: [{ address: '127.0.0.7', family: 4 }],
+    hosts: { address: '127.0.0.9', family: 4 }, literal: { address: '192.0.2.1', family: 4 }, resolved: ['127.0.0.7'], fetched: 'fetched.test',
+  })
 })
 
 await t.test('a handle that is closed at once, and a name that is deleted', async (t) => {
