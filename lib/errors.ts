@@ -13,12 +13,15 @@ export interface Facts {
   missing?: string     // path of the attribute that the kernel missed
 }
 
-const EOPNOTSUPP = 95
+/** Where libuv has another word (it calls ENOTSUP what the kernel and every manual page about netlink call EOPNOTSUPP), or none. */
+const others: ReadonlyMap<number, readonly [code: string, text: string]> = new Map([
+  [77, ['EBADFD', 'file descriptor in bad state']],
+  [95, ['EOPNOTSUPP', 'operation not supported']],
+])
 
-/** Libuv's words but one: it calls ENOTSUP what the kernel and every manual page about netlink call EOPNOTSUPP. */
+/** The kernel's word for an errno, and what it means. */
 export function describe(errno: number): { code: string, text: string } {
-  if (errno === EOPNOTSUPP) return { code: 'EOPNOTSUPP', text: 'operation not supported' }
-  const [code, text] = getSystemErrorMap().get(-errno) ?? [`ERRNO_${errno}`, `unknown error ${errno}`]
+  const [code, text] = others.get(errno) ?? getSystemErrorMap().get(-errno) ?? [`ERRNO_${errno}`, `unknown error ${errno}`]
   return { code, text }
 }
 

@@ -104,6 +104,15 @@ export function altNamesOf(names: unknown, path: string): readonly string[] {
   return Array.from(names as readonly unknown[], (name, position) => altName(name, `${path}[${position}]`))
 }
 
+/** Names that exist may be of any bytes, being others' work. */
+export function altNamesToFind(names: readonly unknown[], path: string): readonly string[] {
+  return Array.from(names, (name, position) => {
+    textBytes(name, `${path}[${position}]`, 127)
+    if (name === '') throw rangeError(`${path}[${position}]`, 'empty, where a link name is wanted')
+    return String(name)
+  })
+}
+
 /** Waits only for a master that is given by name: otherwise the request is queued in the caller's turn, before what comes after it. */
 export function planLink(kind: string, options: { [name: string]: unknown }, netns: Netns, path = 'options'): LinkPlan | Promise<LinkPlan> {
   const name = options['name'] === undefined ? randomName(kind) : linkName(options['name'], `${path}.name`)

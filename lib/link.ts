@@ -6,7 +6,7 @@ import { linkInfo, type LinkInfo, type LinkStats } from './link-info.ts'
 import { settled } from './link-create.ts'
 import { waitForLink, type LinkState } from './link-wait.ts'
 import { checkChanges, knownFor, takeChanges, type LinkChanges } from './link-changes.ts'
-import { altNamesOf } from './link-options.ts'
+import { altNamesOf, altNamesToFind } from './link-options.ts'
 import { renameOption } from './link-settings.ts'
 import { LinkNeighbors } from './neighbor.ts'
 import { type Netns } from './netns.ts'
@@ -98,8 +98,9 @@ export class Link<C extends object = {}> {
     await connectionOf(this.#netns).ack(requests.addLinkProperty, message, this.#about())
   }
 
+  /** @throws NetlinkError ENOENT: it has no such name. */
   async deleteAltNames(...names: string[]): Promise<void> {
-    const message = { index: this.#index, propList: { altIfname: altNamesOf(names, 'names') } }
+    const message = { index: this.#index, propList: { altIfname: altNamesToFind(names, 'names') } }
     await connectionOf(this.#netns).ack(requests.deleteLinkProperty, message, this.#about())
   }
 

@@ -67,6 +67,27 @@ export interface EchoHandle {
   close(): void
 }
 
+/** A queue of a TUN link; `read` completes as a job with the next packet. */
+export interface TunQueueHandle {
+  readonly fd: number
+  read(token: number): void
+  close(): void
+}
+
+/** As native/runtime/open_tun.h has it. */
+export interface TunPlan {
+  name: string
+  tap: boolean
+  pi: boolean
+  vnetHdr: boolean
+  multiQueue: boolean
+  persist: boolean
+  queues: number
+  index: number
+  owner: number
+  group: number
+}
+
 /** Why a request was not answered as hoped. */
 export interface Refusal extends Partial<Facts> {
   outcome: 'refused' | 'not sent' | 'interrupted' | 'stopped' | 'unknown' | 'malformed' | 'not encoded' | 'skipped'
@@ -115,6 +136,8 @@ export interface Native {
   decode(payload: Uint8Array, set: number): object
   /** Completes as a job with a SocketHandle. */
   openSocket(token: number, namespace: NamespaceHandle, plan: SocketPlan): void
+  /** Completes as a job with a TunQueueHandle for each queue. */
+  openTun(token: number, namespace: NamespaceHandle, plan: TunPlan): void
   sysctl(token: number, namespace: NamespaceHandle, key: string, value: string | undefined): void
 }
 

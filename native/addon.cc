@@ -10,6 +10,7 @@
 #include "binding/namespace.h"
 #include "binding/sockets.h"
 #include "binding/tables.h"
+#include "binding/tun.h"
 #include "binding/visit.h"
 #include "runtime/namespace_thread.h"
 
@@ -29,6 +30,7 @@ Addon::Addon(Napi::Env env, Napi::Object exports)
   Napi::Function namespace_class = NamespaceHandle::define(env);
   namespace_class_ = Napi::Persistent(namespace_class);
   socket_class_ = Napi::Persistent(SocketHandle::define(env));
+  tun_queue_class_ = Napi::Persistent(TunQueueHandle::define(env));
   exports.Set("Connection", ConnectionHandle::define(env));
   exports.Set("Monitor", MonitorHandle::define(env));
   exports.Set("Echo", EchoHandle::define(env));
@@ -41,6 +43,7 @@ Addon::Addon(Napi::Env env, Napi::Object exports)
   }));
   define_jobs(env, exports);
   define_sockets(env, exports);
+  define_tun(env, exports);
   define_inspection(env, exports);
   define_visits(env, exports);
   completions_->open(*this, env);

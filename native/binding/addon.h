@@ -41,6 +41,7 @@ class Addon : public Napi::Addon<Addon> {
 
   Napi::FunctionReference& namespace_class() { return namespace_class_; }
   Napi::FunctionReference& socket_class() { return socket_class_; }
+  Napi::FunctionReference& tun_queue_class() { return tun_queue_class_; }
 
  private:
   static void clean_up(void* addon);
@@ -55,6 +56,7 @@ class Addon : public Napi::Addon<Addon> {
   Shapes shapes_;
   Napi::FunctionReference namespace_class_;
   Napi::FunctionReference socket_class_;
+  Napi::FunctionReference tun_queue_class_;
   std::array<Napi::FunctionReference, 10> callbacks_;
   std::size_t under_way_ = 0;
 };

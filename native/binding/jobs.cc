@@ -214,6 +214,10 @@ void start_job(const Napi::CallbackInfo& info, std::function<Result<>()> work) {
   });
 }
 
+void finish_job(Completions& completions, std::uint32_t token, Result<JobValue> result) {
+  completions.push(std::make_unique<JobDone>(token, std::move(result)));
+}
+
 void define_jobs(Napi::Env env, Napi::Object exports) {
   exports.Set("createNamespace", Napi::Function::New<create_namespace>(env));
   exports.Set("openNamespace", Napi::Function::New<open_namespace>(env));

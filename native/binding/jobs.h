@@ -3,8 +3,10 @@
 
 #include <napi.h>
 
+#include <cstdint>
 #include <functional>
 
+#include "binding/completion.h"
 #include "runtime/result.h"
 
 namespace netns {
@@ -22,5 +24,8 @@ using JobValue = std::function<Napi::Value(Napi::Env)>;
 // Runs `work` on a worker thread; completes as above for the token that is the call's first argument, with a value or with none.
 void start_job(const Napi::CallbackInfo& info, std::function<Result<JobValue>()> work);
 void start_job(const Napi::CallbackInfo& info, std::function<Result<>()> work);
+
+// Any thread: completes a job that was begun by Addon::begin(1).
+void finish_job(Completions& completions, std::uint32_t token, Result<JobValue> result);
 
 }  // namespace netns

@@ -92,3 +92,16 @@ t.test('the data of bridge_slave', async (t) => {
     t.strictSame(inspectMessage(ports, message(0, 0, linkinfo.slaveData)), complete(bridgePort, object), `${fixture.command}: read`)
   }
 })
+
+t.test('a flag that the kernel shows as a byte', async (t) => {
+  const [one] = requested.find(({ name }) => name === 'vxlan')?.cases ?? []
+  const shown = (byte: number): unknown => {
+    const data = Buffer.of(5, 0, 28, 0, byte, 0, 0, 0)   // IFLA_VXLAN_TTL_INHERIT
+    const kind = Buffer.from('0a00010076786c616e000000', 'hex')
+    const info = Buffer.concat([Buffer.of(4 + kind.length + 4 + data.length, 0, 18, 0), kind, Buffer.of(4 + data.length, 0, 2, 0), data])
+    const read = one && inspectMessage(one.request, message(16, 0, Buffer.concat([new Uint8Array(16), info])))
+    return (read as { linkinfo?: { data?: unknown } } | undefined)?.linkinfo?.data
+  }
+  t.strictSame(shown(1), { ttlInherit: true })
+  t.strictSame(shown(0), { ttlInherit: false })
+})

@@ -8,6 +8,7 @@ import { bridgeAnswers } from './bridge-answers.ts'
 import { bridgeLink, bridgePort } from './bridge-port.ts'
 import { bridgeLinkAnswers, bridgePortAnswers } from './bridge-port-answers.ts'
 import { addressEvents, linkEvents, neighborEvents, nsidEvents, routeEvents } from './events.ts'
+import { deviceAnswers } from './device-answers.ts'
 import { fdb } from './fdb.ts'
 import { geneve } from './geneve.ts'
 import { subject } from './golden.ts'
@@ -39,6 +40,7 @@ import { routeInet6 } from './route-inet6.ts'
 import { routeQueries } from './route-queries.ts'
 import { routeWays } from './route-ways.ts'
 import { sit } from './sit.ts'
+import { tunnelAnswers } from './tunnel-answers.ts'
 import { veth } from './veth.ts'
 import { vethAnswers } from './veth-answers.ts'
 import { vlan } from './vlan.ts'
@@ -69,7 +71,8 @@ export const requested = [
 
 /** What the kernel answers and announces. */
 export const answered = [
-  subject('kinds, answers', links, kindAnswers), subject('statistics, answers', statistics, xstatsAnswers),
+  subject('kinds, answers', links, kindAnswers), subject('devices, answers', links, deviceAnswers), subject('tunnels, answers', links, tunnelAnswers),
+  subject('statistics, answers', statistics, xstatsAnswers),
   subject('veth, answers', links, vethAnswers), subject('loopback, answers', links, loopbackAnswers),
   subject('bridge, answers', links, bridgeAnswers),
   subject('bridge port, answers', links, bridgePortAnswers), subject('bridge port, family bridge, answers', bridgeLinks, bridgeLinkAnswers),

@@ -1,5 +1,8 @@
 // Wrong input for everything that makes or changes something, as calls that have to be refused before anything is sent.
 // Used in the process itself and in one whose system calls are watched: so it imports nothing of a test.
+import { kinds } from '../../../lib/kinds/index.ts'
+import { type Traits } from '../../../lib/kind.ts'
+import { wrong } from '../../schema/arbitrary.ts'
 import { Bridge, Veth, type Link, type Netns } from '../../../lib/index.ts'
 import { bridge as bridgeTable } from '../../../lib/kinds/bridge.ts'
 
@@ -32,8 +35,12 @@ const arrays = [...nothings, 5, 'x', true, { length: 1, 0: '10.0.0.1/24' }]
 /** Options of links of every kind, but for `name`. */
 const settings: { readonly [option: string]: readonly unknown[] } = {
   up: booleans, mtu: numbers, address: macs, broadcast: lladdrs, group: numbers, alias: texts, txQueueLength: numbers, ipv6: words.filter((word) => word !== 'none'), master: links,
+  arp: booleans, multicast: booleans, allmulticast: booleans, promisc: booleans, dynamic: booleans, carrier: booleans, protoDown: booleans,
+  gsoMaxSize: numbers, gsoMaxSegs: numbers, gsoIpv4MaxSize: numbers, groMaxSize: numbers, groIpv4MaxSize: numbers, linkmode: words, operstate: words,
+  ipv6Token: [...ips, '10.0.0.1'], protoDownReason: [null, 5, 'x', [], { mask: -1 }, { nosuch: 1 }], inet: [null, 5, 'x', [], { forwarding: -1 }, { forwarding: '1' }, { nosuch: 1 }],
 }
-const creation = { ...settings, name: names, queues: [...counts, 4097], addresses: [...arrays, ...prefixes.map((prefix) => [prefix])] }
+const altNames = [...arrays, ['a/b'], [''], [5], [null], ['x'.repeat(128)], ['-x'], ['a b'], ['a\0b'], ['\u00e9'], ['all']]
+const creation = { ...settings, altNames, index: counts, numTxQueues: [...counts, 4097], numRxQueues: [...counts, 4097], name: names, queues: [...counts, 4097], addresses: [...arrays, ...prefixes.map((prefix) => [prefix])] }
 
 const addressOptions: { readonly [option: string]: readonly unknown[] } = {
   scope: words, label: texts.filter((text) => text !== 'x'.repeat(256)).concat('a'.repeat(16)), peer: prefixes, broadcast: ips, nodad: booleans, noprefixroute: booleans,
@@ -94,6 +101,12 @@ export function linkCases(netns: Netns, bridge: Bridge): Case[] {
     ...shapes('waitFor', 'options', async (options) => bridge.waitFor('up', options)),
     ...[...words, 'UP'].map((state) => ({ name: `waitFor ${show(state)}`, argument: 'state', call: async () => bridge.waitFor(state as 'up') })),
     ...names.map((name) => ({ name: `rename ${show(name)}`, argument: 'name', call: async () => bridge.rename(name as string) })),
+    ...altNames.filter((one) => Array.isArray(one)).flatMap((one) => [
+      { name: `addAltNames ${show(one)}`, argument: 'names', call: async () => bridge.addAltNames(...one as string[]) },
+    ]),
+    ...[[''], [5], [null], ['x'.repeat(128)], ['a\0b']].map((one) =>
+      ({ name: `deleteAltNames ${show(one)}`, argument: 'names', call: async () => bridge.deleteAltNames(...one as string[]) })),
+    ...each('set', { data: [5, 'x', [], { nosuch: 1 }, { gcTimer: 1 }], port: [5, 'x', null, [], new Uint8Array(4)] }, 'options', async (options) => bridge.set(options)),
     ...each('moveTo', { name: names }, 'options', async (options) => bridge.moveTo(netns, options)),
     ...[...links, () => 1].map((link) => ({ name: `links.get ${show(link)}`, argument: '', call: async () => netns.links.get(link as string) })),
     ...links.map((link) => ({ name: `links.delete ${show(link)}`, argument: 'links', call: async () => netns.links.delete([link as string]) })),
@@ -129,4 +142,31 @@ export function networkCases(netns: Netns, link: Link): Case[] {
     ...each('routes.get', { from: ips, iif: links, oif: links, mark: numbers }, 'query', async (query) => netns.routes.get('10.0.0.1', query)),
     ...shapes('routes.get', 'query', async (query) => netns.routes.get('10.0.0.1', query)),
   ]
+}
+
+/** What each kind's `create` wants, in a form that asks nothing of the kernel. */
+const wanted: { readonly [kind: string]: object } = {
+  amt: { mode: 'relay', localIp: '10.0.0.1' }, bareudp: { port: 6635, ethertype: 'ip' }, hsr: { slave1: 1, slave2: 2 }, rmnet: { muxId: 1 }, vlan: { id: 5 }, vrf: { table: 5 },
+}
+
+interface Kind { readonly traits: Traits, create?(options: object): Promise<unknown> }
+
+/** Every kind: each of its own attributes with values that it cannot have, what it wants left out, what is only shown. */
+export function kindCases(netns: Netns): Case[] {
+  return Object.entries(kinds as { [kind: string]: { handle: Kind } }).flatMap(([word, { handle }]) => {
+    const { table, shown = [], links = [], wanted: names = [], link } = handle.traits
+    if (!handle.create || word === 'tun' || word === 'bridge') return []
+    const below = link === 'wanted' || link === 'possible' ? { link: 1 } : {}
+    const create = async (options: object) => handle.create?.({ netns, ...below, ...wanted[word], ...options })
+    const own = Object.entries(table?.attributes ?? {}).filter(([name]) => !shown.includes(name) && !['link', 'peer', 'peerInfo'].includes(name))
+    const values = own.map(([name, field]) => [name, wrong(field).filter((value) => !(links.includes(name) && typeof value === 'string'))] as const)
+    return [
+      ...each(`${word}.create`, Object.fromEntries(values), 'options', create),
+      ...shapes(`${word}.create`, 'options', async (options) => handle.create?.(options)),
+      ...names.map((name) => ({ name: `${word}.create without ${name}`, argument: `options.${name}`, call: async () => create({ [name]: undefined }) })),
+      ...shown.map((name) => ({ name: `${word}.create ${name}`, argument: 'options', call: async () => create({ [name]: 1 }) })),
+      ...(link === 'wanted' ? [{ name: `${word}.create without link`, argument: 'options.link', call: async () => create({ link: undefined }) }] : []),
+      ...(link === undefined ? [{ name: `${word}.create link`, argument: 'options', call: async () => create({ link: 1 }) }] : []),
+    ]
+  })
 }

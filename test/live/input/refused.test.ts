@@ -6,13 +6,13 @@ import { readFileSync } from 'node:fs'
 import t from 'tap'
 import { Bridge } from '../../../lib/index.ts'
 import { ended, everything, library, nodeWords, place } from '../place.ts'
-import { linkCases, networkCases } from './cases.ts'
+import { kindCases, linkCases, networkCases } from './cases.ts'
 
 await t.test('refused, and nothing changed', async (t) => {
   const { netns, name } = await place(t)
   const bridge = await Bridge.create({ netns, name: 'br0', addresses: ['10.0.0.254/24'], ipv6: 'none', up: true })
   const before = everything(name)
-  const all = [...linkCases(netns, bridge), ...networkCases(netns, bridge)]
+  const all = [...linkCases(netns, bridge), ...kindCases(netns), ...networkCases(netns, bridge)]
   const wrong: string[] = []
   for (const { name, argument, call } of all) {
     try {
@@ -25,7 +25,7 @@ await t.test('refused, and nothing changed', async (t) => {
       else if (/[\u0000-\u001f\u007f-\u009f\ud800-\udfff]/.test(error.message)) wrong.push(`${name}: control characters in ${JSON.stringify(error.message)}`)
     }
   }
-  t.ok(all.length > 2000)
+  t.ok(all.length > 4000)
   t.same(wrong, [])
   t.equal(everything(name), before)
 })
@@ -33,18 +33,18 @@ await t.test('refused, and nothing changed', async (t) => {
 await t.test('nothing is sent', async (t) => {
   const program = `
     import { Bridge, Netns } from ${JSON.stringify(library)}
-    import { linkCases, networkCases } from ${JSON.stringify(new URL('cases.ts', import.meta.url).href)}
+    import { kindCases, linkCases, networkCases } from ${JSON.stringify(new URL('cases.ts', import.meta.url).href)}
     const netns = Netns.current()
     const bridge = new Bridge(netns, 9, 'br0', 'bridge')
     let refused = 0
-    for (const { call } of [...linkCases(netns, bridge), ...networkCases(netns, bridge)]) await call().catch(() => refused++)
+    for (const { call } of [...linkCases(netns, bridge), ...kindCases(netns), ...networkCases(netns, bridge)]) await call().catch(() => refused++)
     await netns.links.get('lo')   // the one request that is seen
     console.log(refused)`
   const [file, args] = nodeWords(program)
   const words = ['-f', '-yy', '--seccomp-bpf', '-o', '/run/trace', '-e', 'trace=sendmsg,sendto,sendmmsg', file, ...args]
   const { code, stdout, stderr } = await ended(spawn('strace', words, { stdio: ['ignore', 'pipe', 'pipe'] }))
   t.equal(code, 0, stderr)
-  t.ok(Number(stdout) > 2000)
+  t.ok(Number(stdout) > 4000)
   const sends = readFileSync('/run/trace', 'utf8').split('\n').filter((line) => /send\w+\(\d+<(NETLINK|ROUTE):/.test(line))
   t.equal(sends.length, 1, sends.join('\n'))
   t.match(sends[0], String.raw`\22\0`, 'RTM_GETLINK')
