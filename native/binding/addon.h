@@ -11,6 +11,7 @@
 #include "binding/shapes.h"
 #include "codec/schema.h"
 #include "runtime/executor.h"
+#include "runtime/named.h"
 #include "runtime/reactor.h"
 
 namespace netns {
@@ -26,6 +27,7 @@ class Addon : public Napi::Addon<Addon> {
   const std::shared_ptr<Completions>& completions() const { return completions_; }
   const std::shared_ptr<const Schema>& schema() const { return schema_; }
   Shapes& shapes() { return shapes_; }
+  const std::shared_ptr<NamedDirectory>& named_directory() const { return named_directory_; }
   const Mask& skip(std::uint32_t index) const { return skips_[index < skips_.size() ? index : 0]; }
 
   // The receiving end in lib/connection.ts. False when JavaScript can no longer run (a Worker being terminated).
@@ -51,6 +53,7 @@ class Addon : public Napi::Addon<Addon> {
   std::shared_ptr<Executor> executor_;
   std::shared_ptr<Reactor> reactor_;
   std::shared_ptr<Completions> completions_;
+  std::shared_ptr<NamedDirectory> named_directory_ = std::make_shared<NamedDirectory>();
   std::shared_ptr<const Schema> schema_;
   std::vector<Mask> skips_{1};
   Shapes shapes_;

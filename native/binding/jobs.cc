@@ -88,12 +88,12 @@ Result<UniqueFd> userns_of(const Owner& owner) {
   return copy;
 }
 
-Result<JobValue> create(const Creation& creation, int stop_fd) {
+Result<JobValue> create(const Creation& creation, NamedDirectory& directory, int stop_fd) {
   Result<UniqueFd> user = userns_of(creation.owner);
   if (!user) return user.failure();
   bool named = !creation.name.empty();
   if (named)
-    if (Result<> prepared = prepare_named_directory(); !prepared) return prepared.failure();
+    if (Result<> prepared = directory.prepare(); !prepared) return prepared.failure();
   UniqueFd fd;
   Socket socket;
   Result<> made = run_in_new(user->get(), [&] { return furnish(creation, stop_fd, fd, socket); });
@@ -125,8 +125,8 @@ void create_namespace(const Napi::CallbackInfo& info) {
   Creation creation{.name = info[1].As<Napi::String>(), .loopback = info[2].As<Napi::Boolean>(), .owner = owner_of(info[4]), .sysctls = {}};
   std::vector<std::string> pairs = strings(info[3]);
   for (std::size_t index = 0; index + 1 < pairs.size(); index += 2) creation.sysctls.emplace_back(pairs[index], pairs[index + 1]);
-  int stop_fd = info.Env().GetInstanceData<Addon>()->executor()->stopped_fd();
-  start_job(info, [creation, stop_fd] { return create(creation, stop_fd); });
+  Addon& addon = *info.Env().GetInstanceData<Addon>();
+  start_job(info, [creation, directory = addon.named_directory(), stop_fd = addon.executor()->stopped_fd()] { return create(creation, *directory, stop_fd); });
 }
 
 // openNamespace(token, 'name' | 'path' | 'pid' | 'fd', target)

@@ -51,7 +51,23 @@ constexpr int unlink_attempts = 16;
 
 }  // namespace
 
-Result<> prepare_named_directory() {
+std::uint64_t NamedDirectory::mount_id() {
+  struct statx state{};
+  if (::statx(AT_FDCWD, named_directory, AT_NO_AUTOMOUNT | AT_SYMLINK_NOFOLLOW, STATX_MNT_ID, &state) < 0) return 0;
+  bool root = state.stx_attributes & state.stx_attributes_mask & STATX_ATTR_MOUNT_ROOT;
+  return root && state.stx_mask & STATX_MNT_ID ? state.stx_mnt_id : 0;
+}
+
+Result<> NamedDirectory::prepare() {
+  std::lock_guard guard(mutex_);
+  std::uint64_t id = mount_id();
+  if (id != 0 && id == prepared_) return Nothing{};
+  Result<> made = share();
+  prepared_ = made ? mount_id() : 0;
+  return made;
+}
+
+Result<> NamedDirectory::share() {
   if (::mkdir(named_directory, 0755) < 0 && errno != EEXIST) return failure("mkdir", named_directory);
   Result<UniqueFd> lock = lock_directory();
   if (!lock) return lock.failure();

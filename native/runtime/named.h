@@ -3,6 +3,8 @@
 
 #include <sys/types.h>
 
+#include <cstdint>
+#include <mutex>
 #include <string>
 #include <vector>
 
@@ -19,9 +21,20 @@ struct NamedEntry {
   bool stale = false;    // a file that no network namespace is bound to
 };
 
-// Makes /run/netns and makes it a shared mount, under the same lock as ip(8) takes: without it, two processes that do so
-// at once pile up mounts.
-Result<> prepare_named_directory();
+// /run/netns as ip(8) wants it before it makes a name. Of an environment; any thread.
+class NamedDirectory {
+ public:
+  // Makes it, and makes it a shared mount, under the same lock as ip(8) takes: without it, two processes that do so at once pile
+  // up mounts. Not again while the same mount lies there: the kernel goes through all names that are mounted below it.
+  Result<> prepare();
+
+ private:
+  static Result<> share();
+  static std::uint64_t mount_id();
+
+  std::mutex mutex_;
+  std::uint64_t prepared_ = 0;
+};
 
 // Gives a namespace a name; EEXIST where it is taken. Last of all that makes a namespace, so that whoever is killed meanwhile
 // leaves no name of nothing behind.
