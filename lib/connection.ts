@@ -137,10 +137,11 @@ export class Connection {
     this.#queued = 0
     this.#acks = undefined
     if (this.#record.at === 0) return
-    this.#handle.submit(this.#record.words, this.#record.at, this.#namespaces)
+    const answered = this.#handle.submit(this.#record.words, this.#record.at, this.#namespaces)
     this.#namespaces = []
     // A large turn's memory is not kept for the small ones after it.
     if (this.#record.words.length > 65_536) this.#record = new Record()
     else this.#record.at = 0
+    if (answered) native.drain()
   }
 }

@@ -21,7 +21,8 @@ export interface NamespaceHandle {
 
 /** A strand: one netlink socket, first in first out. */
 export interface ConnectionHandle {
-  submit(words: Uint32Array, count: number, namespaces: readonly NamespaceHandle[]): void
+  /** Whether there are answers already, for `drain` to deliver. */
+  submit(words: Uint32Array, count: number, namespaces: readonly NamespaceHandle[]): boolean
   close(): void
 }
 

@@ -1,5 +1,7 @@
 #include "binding/completion.h"
 
+#include <algorithm>
+
 #include "binding/addon.h"
 
 namespace netns {
@@ -18,7 +20,9 @@ void raise(napi_env env, const Napi::Error& error) {
 void on_wake(napi_env env, napi_value, void* context, void*) {
   if (env == nullptr) return;
   try {
-    static_cast<Addon*>(context)->deliver();
+    auto* addon = static_cast<Addon*>(context);
+    addon->completions()->turn();
+    addon->deliver();
   } catch (const Napi::Error& error) {
     raise(env, error);
   }
@@ -43,7 +47,8 @@ void Completions::push(std::unique_ptr<Completion> completion) {
   std::lock_guard lock(mutex_);
   if (!wake_) return;
   queue_.push_back(std::move(completion));
-  if (!woken_) woken_ = napi_call_threadsafe_function(wake_, nullptr, napi_tsfn_nonblocking) == napi_ok;
+  arrived_.store(true, std::memory_order_release);
+  if (!woken_ && !expected_) woken_ = napi_call_threadsafe_function(wake_, nullptr, napi_tsfn_nonblocking) == napi_ok;
 }
 
 bool Completions::deliver(Addon& addon) {
@@ -65,6 +70,26 @@ bool Completions::deliver(Addon& addon) {
     woken_ = !queue_.empty();
     return queue_.empty();
   }
+}
+
+bool Completions::soon() {
+  if (inline_left_ == 0 || (muted_ > 0 && muted_-- > 0)) return false;
+  {
+    std::lock_guard lock(mutex_);
+    expected_ = true;
+    arrived_.store(!queue_.empty(), std::memory_order_relaxed);
+  }
+  auto end = std::chrono::steady_clock::now() + patience;
+  while (!arrived_.load(std::memory_order_acquire) && std::chrono::steady_clock::now() < end) {}
+  std::lock_guard lock(mutex_);
+  expected_ = false;
+  if (queue_.empty()) {
+    muted_ = misses_ = std::min(std::max(2 * misses_, 1), most_muted);
+    return false;
+  }
+  inline_left_--;
+  misses_ = 0;
+  return true;
 }
 
 void Completions::hold(Napi::Env env, bool alive) {

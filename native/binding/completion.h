@@ -4,6 +4,7 @@
 
 #include <napi.h>
 
+#include <atomic>
 #include <chrono>
 #include <deque>
 #include <memory>
@@ -36,6 +37,12 @@ class Completions {
 
   // JavaScript thread. True when all is delivered; else call again from a later turn of the event loop.
   bool deliver(Addon& addon);
+  // JavaScript thread. Whether something is there to deliver, or will be within microseconds: who awaits one short request
+  // after the other is answered sooner than a sleeping thread is woken. Gives up for a while where that is in vain, and now and
+  // then so that the event loop gets its turn.
+  bool soon();
+  // JavaScript thread, from a turn of the event loop.
+  void turn() { inline_left_ = most_inline; }
   // JavaScript thread. Keeps the event loop alive, or no longer.
   void hold(Napi::Env env, bool alive);
 
@@ -44,6 +51,16 @@ class Completions {
   std::deque<std::unique_ptr<Completion>> queue_;
   napi_threadsafe_function wake_ = nullptr;
   bool woken_ = false;
+  bool expected_ = false;  // by `soon`: no need to wake the event loop
+  std::atomic<bool> arrived_ = false;
+
+  static constexpr std::chrono::microseconds patience{25};
+  static constexpr int most_inline = 64;
+  static constexpr int most_muted = 64;
+  // The JavaScript thread's.
+  int inline_left_ = most_inline;
+  int misses_ = 0;  // doubles with each
+  int muted_ = 0;   // calls to come that do not wait
 };
 
 }  // namespace netns

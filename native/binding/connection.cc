@@ -51,7 +51,7 @@ ConnectionHandle::ConnectionHandle(const Napi::CallbackInfo& info) : Napi::Objec
 
 ConnectionHandle::~ConnectionHandle() { strand_->close(); }
 
-void ConnectionHandle::submit(const Napi::CallbackInfo& info) {
+Napi::Value ConnectionHandle::submit(const Napi::CallbackInfo& info) {
   Addon& addon = *info.Env().GetInstanceData<Addon>();
   auto words = info[0].As<Napi::Uint32Array>();
   std::size_t count = std::min<std::size_t>(info[1].As<Napi::Number>().Uint32Value(), words.ElementLength());
@@ -75,7 +75,9 @@ void ConnectionHandle::submit(const Napi::CallbackInfo& info) {
     Napi::HandleScope scope(info.Env());
     batch->keep.push_back(NamespaceHandle::Unwrap(namespaces.Get(index).As<Napi::Object>())->held());
   }
+  bool alone = addon.under_way() == 1;
   if (!batch->requests.empty()) strand_->submit(std::move(batch));
+  return Napi::Boolean::New(info.Env(), alone && addon.completions()->soon());
 }
 
 void ConnectionHandle::close(const Napi::CallbackInfo&) { strand_->close(); }

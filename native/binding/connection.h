@@ -17,8 +17,9 @@ class ConnectionHandle : public Napi::ObjectWrap<ConnectionHandle> {
   ~ConnectionHandle();
 
  private:
-  // submit(words, count, namespaces): `count` words of requests, and the namespaces whose descriptors they mention.
-  void submit(const Napi::CallbackInfo& info);
+  // submit(words, count, namespaces): `count` words of requests, and the namespaces whose descriptors they mention. Whether
+  // there are answers already, so that `drain` need not wait for the event loop's next turn.
+  Napi::Value submit(const Napi::CallbackInfo& info);
   void close(const Napi::CallbackInfo& info);
 
   std::shared_ptr<Strand> strand_;
