@@ -1,6 +1,6 @@
 // netns-native, as its README would have it written: one Promise.all for all that can be under way together.
 
-import { Bridge, type Link, Netns, Veth, type LinkInfo, type RouteInfo } from '../../lib/index.ts'
+import { Bridge, type Link, Netns, Veth, type LinkInfo, type RouteInfo } from 'netns-native'
 import { address, addressLinks, gateway, indexes, podAddress, repeats, routeAddress } from '../plan.ts'
 import { settle } from '../sandbox.ts'
 import { driverArguments, oneByOne, timed, type Result } from './timed.ts'
