@@ -64,7 +64,11 @@ async function overUdp(netns: Netns, server: string, question: Question, message
         const answer = decodeAnswer(bytes, question)
         if (answer) resolve(answer)
       })
-      socket.connect(PORT, address, () => socket.send(message))
+      // The error is passed to this callback, and to nobody else.
+      socket.connect(PORT, address, (error?: Error) => {
+        if (error || signal.aborted) reject(error ?? signal.reason)
+        else socket.send(message)
+      })
     })
   } finally {
     socket.close()
