@@ -194,6 +194,17 @@ export class Netns implements AsyncDisposable {
     return udp(this, options, this.equals(Netns.current()))
   }
 
+  /** For http.get and http.request: `http.get(url, { agent: red.agent() })` runs inside, the name looked up there. `maxSockets` counts only what is connected. */
+  agent(options?: AgentOptions): Agent {
+    return httpAgent(this, options)
+  }
+
+  /** The same for https. */
+  httpsAgent(options?: HttpsAgentOptions): HttpsAgent { return httpsAgent(this, options) }
+
+  /** For undici: `fetch(url, { dispatcher: new undici.Agent({ connect: red.connector() }) })` runs inside. */
+  connector(options?: ConnectorOptions): Connector { return connector(this, options) }
+
   /**
    * Starts a Worker that lives in the namespace from before its program's first line to its end: sockets, servers, `fetch`,
    * `dns` and child processes are inside, and `Netns.current()` is this namespace. It outlives this handle.

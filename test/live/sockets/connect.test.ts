@@ -38,7 +38,7 @@ await t.test('Node\'s errors', async (t) => {
   t.match(await reason(blue.connect({ host: '198.51.100.1', port: 81 })), { code: 'EHOSTUNREACH', address: '198.51.100.1' })
   await (await blue.links.get('eth0')).neighbors.replace('10.0.0.9', { address: '02:00:00:00:00:09' })
   t.match(await reason(blue.connect({ host: '10.0.0.9', port: 81, timeout: 50 })), { message: 'connect ETIMEDOUT 10.0.0.9:81', code: 'ETIMEDOUT', errno: -110, syscall: 'connect', address: '10.0.0.9', port: 81 })
-  t.equal(descriptors(), before, 'nothing is left of them')
+  t.ok(await eventually(() => descriptors() <= before), 'nothing is left of them')
 })
 
 await t.test('from an address', async (t) => {
