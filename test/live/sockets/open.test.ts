@@ -138,6 +138,6 @@ await t.test('no descriptor left', async (t) => {
     const netns = await Netns.create()
     ${text}`
   const [file, args] = nodeWords(program)
-  const { stdout, stderr } = await ended(spawn('sh', ['-c', 'ulimit -n 64; exec "$@"', 'sh', file, ...args], { stdio: ['ignore', 'pipe', 'pipe'] }))
+  const { stdout, stderr } = await ended(spawn('sh', ['-c', 'ulimit -n 512; exec "$@"', 'sh', file, ...args], { stdio: ['ignore', 'pipe', 'pipe'] }))
   t.equal(stdout, 'EMFILE socket,EMFILE ioctl,opened\n', stderr)
 })
