@@ -144,6 +144,22 @@ export function networkCases(netns: Netns, link: Link): Case[] {
   ]
 }
 
+/** Requests that would leave the namespace, and sockets that would be opened for them. */
+export function pingCases(netns: Netns, link: Link): Case[] {
+  const options = {
+    count: [...counts, 65_536], interval: [...numbers, 2 ** 31], timeout: [...counts, 2 ** 31], size: [...numbers, 65_508], ttl: [...counts, 256],
+    source: [...ips, '::1'], signal: waits.signal, dev: [...links.filter((one) => one !== 'a'.repeat(128)), 'a'.repeat(16), '-x', 'all'],
+  }
+  const zones = ['127.0.0.1%lo', '::1%', '::1%lo%lo', '::1%a/b', '::1%-x', `::1%${'a'.repeat(16)}`]
+  return [
+    ...each('ping', options, 'options', async (one) => netns.ping('127.0.0.1', one)),
+    ...each('ping', { source: ['127.0.0.1'] }, 'options', async (one) => netns.ping('::1', one)),
+    ...shapes('ping', 'options', async (one) => netns.ping('127.0.0.1', one)),
+    ...[...ips.filter((ip) => ip !== '::1%lo'), ...zones].map((address) => ({ name: `ping ${show(address)}`, argument: 'address', call: async () => netns.ping(address as string) })),
+    { name: 'ping with two links', argument: 'options.dev', call: async () => netns.ping('::1%lo', { dev: link }) },
+  ]
+}
+
 /** What each kind's `create` wants, in a form that asks nothing of the kernel. */
 const wanted: { readonly [kind: string]: object } = {
   amt: { mode: 'relay', localIp: '10.0.0.1' }, bareudp: { port: 6635, ethertype: 'ip' }, hsr: { slave1: 1, slave2: 2 }, rmnet: { muxId: 1 }, vlan: { id: 5 }, vrf: { table: 5 },

@@ -6,13 +6,13 @@ import { readFileSync } from 'node:fs'
 import t from 'tap'
 import { Bridge } from '../../../lib/index.ts'
 import { ended, everything, library, nodeWords, place } from '../place.ts'
-import { kindCases, linkCases, networkCases } from './cases.ts'
+import { kindCases, linkCases, networkCases, pingCases } from './cases.ts'
 
 await t.test('refused, and nothing changed', async (t) => {
   const { netns, name } = await place(t)
   const bridge = await Bridge.create({ netns, name: 'br0', addresses: ['10.0.0.254/24'], ipv6: 'none', up: true })
   const before = everything(name)
-  const all = [...linkCases(netns, bridge), ...kindCases(netns), ...networkCases(netns, bridge)]
+  const all = [...linkCases(netns, bridge), ...kindCases(netns), ...networkCases(netns, bridge), ...pingCases(netns, bridge)]
   const wrong: string[] = []
   for (const { name, argument, call } of all) {
     try {
@@ -33,19 +33,21 @@ await t.test('refused, and nothing changed', async (t) => {
 await t.test('nothing is sent', async (t) => {
   const program = `
     import { Bridge, Netns } from ${JSON.stringify(library)}
-    import { kindCases, linkCases, networkCases } from ${JSON.stringify(new URL('cases.ts', import.meta.url).href)}
+    import { kindCases, linkCases, networkCases, pingCases } from ${JSON.stringify(new URL('cases.ts', import.meta.url).href)}
     const netns = Netns.current()
     const bridge = new Bridge(netns, 9, 'br0', 'bridge')
     let refused = 0
-    for (const { call } of [...linkCases(netns, bridge), ...kindCases(netns), ...networkCases(netns, bridge)]) await call().catch(() => refused++)
+    for (const { call } of [...linkCases(netns, bridge), ...kindCases(netns), ...networkCases(netns, bridge), ...pingCases(netns, bridge)]) await call().catch(() => refused++)
     await netns.links.get('lo')   // the one request that is seen
     console.log(refused)`
   const [file, args] = nodeWords(program)
-  const words = ['-f', '-yy', '--seccomp-bpf', '-o', '/run/trace', '-e', 'trace=sendmsg,sendto,sendmmsg', file, ...args]
+  const words = ['-f', '-yy', '--seccomp-bpf', '-o', '/run/trace', '-e', 'trace=sendmsg,sendto,sendmmsg,socket', file, ...args]
   const { code, stdout, stderr } = await ended(spawn('strace', words, { stdio: ['ignore', 'pipe', 'pipe'] }))
   t.equal(code, 0, stderr)
   t.ok(Number(stdout) > 4000)
-  const sends = readFileSync('/run/trace', 'utf8').split('\n').filter((line) => /send\w+\(\d+<(NETLINK|ROUTE):/.test(line))
+  const lines = readFileSync('/run/trace', 'utf8').split('\n')
+  t.same(lines.filter((line) => /socket\(AF_INET6?, /.test(line)), [], 'nor is a socket opened for it')
+  const sends = lines.filter((line) => /send\w+\(\d+<(NETLINK|ROUTE):/.test(line))
   t.equal(sends.length, 1, sends.join('\n'))
   t.match(sends[0], String.raw`\22\0`, 'RTM_GETLINK')
 })
