@@ -9,3 +9,4 @@ export const privileged = process.getuid?.() === 0
 
 if (privileged) await import('./sandbox.ts')
 else if (!process.env[mark]) runAgain([], '', { [mark]: 'yes' })
+if (privileged && process.env[mark]) throw new Error('what was to be plain has got into a sandbox: something that the test imports imports sandbox.ts')

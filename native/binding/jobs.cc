@@ -66,16 +66,17 @@ struct Creation {
 
 // On the thread inside the new namespace: everything that has to be done from within.
 Result<> furnish(const Creation& creation, int stop_fd, UniqueFd& fd, Socket& socket) {
+  // At once where the caller has them: a child may be killed.
   Result<UniqueFd> self = current_namespace();
   if (!self) return self.failure();
+  fd = std::move(*self);
   Result<Socket> opened = Socket::open(NETLINK_ROUTE);
   if (!opened) return opened.failure();
+  socket = std::move(*opened);
   for (const auto& [key, value] : creation.sysctls)
     if (Result<> written = write_sysctl(key, value); !written) return written;
   if (creation.loopback)
-    if (Result<> up = bring_up_loopback(*opened, stop_fd); !up) return up;
-  fd = std::move(*self);
-  socket = std::move(*opened);
+    if (Result<> up = bring_up_loopback(socket, stop_fd); !up) return up;
   return Nothing{};
 }
 

@@ -81,7 +81,7 @@ Result<> run_in_child(unsigned long flags, const std::function<Result<>()>& work
   pid_t pid = ::clone(run, stack.top(), static_cast<int>(CLONE_VM | CLONE_FILES | CLONE_VFORK | flags), &task);
   if (pid < 0) return failure("clone");
   reap(pid);
-  if (!task.result) return Failure{ECHILD, "clone", {}};
+  if (!task.result) return Failure{ESRCH, "clone", {}};
   return std::move(*task.result);
 }
 

@@ -1,13 +1,15 @@
 // What the live tests share: a fresh namespace with its reader, what the process holds, and children that run a piece of
 // a program. Runs in the sandbox's own network and mount namespace only; it asserts nothing.
-import { execFileSync, spawn, type ChildProcess } from 'node:child_process'
-import { readdirSync, readFileSync } from 'node:fs'
+import { spawn, type ChildProcess } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { extname } from 'node:path'
-import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import type { Test } from 'tap'
 import { ip, ipJson } from '../sandbox.ts'
 import { Netns, type NetnsOptions } from '../../lib/index.ts'
+import { eventually } from './observe.ts'
+
+export * from './observe.ts'
 
 export interface Place {
   readonly netns: Netns
@@ -46,29 +48,6 @@ export function everything(name: string): string {
   return [...words.map((args) => ip('-n', name, ...args)), ...neighbors].join('\n').replaceAll(/_timer +\S+|valid_lft.*|state [A-Z]+| [gt][rs]o_\S+ \d+/g, '')
 }
 
-/** The rejection's reason. */
-export async function reason(promise: Promise<unknown>): Promise<Error & { code?: string }> {
-  try {
-    await promise
-  } catch (error) {
-    if (error instanceof Error) return error
-    throw new Error('rejected with what is no Error', { cause: error })
-  }
-  throw new Error('it was not rejected')
-}
-
-/** Waits until it holds; false after five seconds. */
-export async function eventually(condition: () => boolean | Promise<boolean>): Promise<boolean> {
-  for (let attempt = 0; attempt < 500; attempt++) {
-    if (await condition()) return true
-    await wait(10)
-  }
-  return false
-}
-
-export const descriptors = (pid: number | string = 'self'): number => readdirSync(`/proc/${pid}/fd`).length
-export const threads = (pid: number | string = 'self'): number => readdirSync(`/proc/${pid}/task`).length
-
 /** Mount points at and below /run/netns, in the order of mounting. */
 export function mounts(): string[] {
   const lines = readFileSync('/proc/self/mountinfo', 'utf8').trimEnd().split('\n')
@@ -77,24 +56,6 @@ export function mounts(): string[] {
 
 /** Paths of the library and of these modules, for programs given to `node`. */
 export const library = new URL(`../../lib/index${extname(import.meta.url)}`, import.meta.url).href
-
-export interface Ended {
-  code: number | null
-  signal: NodeJS.Signals | null
-  stdout: string
-  stderr: string
-}
-
-/** Collects what a child writes until it ends. */
-export async function ended(child: ChildProcess): Promise<Ended> {
-  let [stdout, stderr] = ['', '']
-  child.stdout?.setEncoding('utf8').on('data', (text: string) => { stdout += text })
-  child.stderr?.setEncoding('utf8').on('data', (text: string) => { stderr += text })
-  const [code, signal] = await new Promise<[number | null, NodeJS.Signals | null]>((resolve, reject) => {
-    child.on('error', reject).on('close', (code, signal) => resolve([code, signal]))
-  })
-  return { code, signal, stdout, stderr }
-}
 
 /** What child programs need to read TypeScript, whatever their working directory; nothing where all is compiled. */
 const loader = extname(import.meta.url) === '.ts' ? [`--import=${import.meta.resolve('tsx')}`] : []
@@ -118,11 +79,6 @@ export async function processIn(t: Test, name: string): Promise<number> {
   // ip(8) becomes sleep(1) once it is inside.
   if (!await eventually(() => readFileSync(`/proc/${pid}/comm`, 'utf8') === 'sleep\n')) throw new Error('sleep(1) did not start')
   return pid
-}
-
-/** Runs a command for what it does; its words are the error when it fails. */
-export function run(command: string, ...args: string[]): string {
-  return execFileSync(command, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] })
 }
 
 export const here = fileURLToPath(new URL('.', import.meta.url))

@@ -12,6 +12,14 @@ export async function namespaces(): Promise<void> {
   await Netns.create('red', { lopback: false })
   // @ts-expect-error
   await Netns.create('red', { sysctl: { 'net.ipv4.ip_forward': true } })
+  await Netns.create(undefined, { userns: true })
+  await Netns.create(undefined, { userns: { range: true } })
+  await Netns.create(undefined, { userns: netns })
+  // @ts-expect-error
+  await Netns.create(undefined, { userns: 'true' })
+  // @ts-expect-error
+  await Netns.create(undefined, { userns: { ranges: true } })
+  same<Netns['usernsFd'], number | undefined>(true)
   // @ts-expect-error: it is made by create, open and current
   new Netns()
 
