@@ -261,10 +261,13 @@ function expandShell(command: Command, shell: unknown): Command {
 
 type StdioEntry = Exclude<StdioOptions, string>[number]
 
+/** Those that may stand for three entries: Node takes no `ipc` for all of them. */
+const STDIO_WORDS: ReadonlySet<string> = new Set(['pipe', 'overlapped', 'ignore', 'inherit'])
+
 /** At least three entries, as Node fills them up. */
 function stdioEntries(stdio: StdioOptions | null | undefined): StdioEntry[] {
   if (stdio === undefined || stdio === null) return ['pipe', 'pipe', 'pipe']
-  if (typeof stdio === 'string') return [stdio, stdio, stdio]
-  if (!Array.isArray(stdio)) throw typeError('options.stdio', 'a word or an array of entries is wanted')
+  if (typeof stdio === 'string' && STDIO_WORDS.has(stdio)) return [stdio, stdio, stdio]
+  if (!Array.isArray(stdio)) throw typeError('options.stdio', `${[...STDIO_WORDS].join(', ')} or an array of entries is wanted`)
   return Array.from({ length: Math.max(3, stdio.length) }, (_, index) => stdio[index])
 }
