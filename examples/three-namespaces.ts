@@ -6,6 +6,7 @@ import { pingAll } from './ping.ts'
 import { asProgram } from './sandbox.ts'
 import { fetchFrom, serve } from './server.ts'
 import { columns, print, type Row, type Show } from './show.ts'
+import { Steps } from './steps.ts'
 
 interface Place {
   name: string
@@ -14,18 +15,6 @@ interface Place {
 }
 
 const address = (position: number): string => `192.168.15.${position + 1}`
-
-/** How long each step took. */
-class Steps {
-  readonly rows: Row[] = []
-
-  async take<T>(step: string, work: () => Promise<T>): Promise<T> {
-    const start = performance.now()
-    const result = await work()
-    this.rows.push({ step, ms: (performance.now() - start).toFixed(1).padStart(7) })
-    return result
-  }
-}
 
 async function connect(bridge: Bridge, namespaces: readonly Netns[]): Promise<void> {
   await Promise.all(namespaces.map(async (netns, position) => Veth.create({

@@ -24,7 +24,7 @@ function processesWith(mark: string): string[] {
   })
 }
 
-t.strictSame(programs.map(name => name.slice(0, 2)), ['01', '02', '03', '04', '05', '06', 'th'], 'all of them are found')
+t.strictSame(programs.map(name => name.slice(0, 2)), ['01', '02', '03', '04', '05', '06', 'ht', 'th'], 'all of them are found')
 
 const marks = programs.map(name => `EXAMPLE_MARK=${process.pid}-${name}`)
 const run = promisify(execFile)
