@@ -46,12 +46,7 @@ class Host {
   /** `ip netns exec NAME curl URL` */
   async fetchFrom(other: Host): Promise<Fetched> {
     const start = performance.now()
-    const request = get(`http://${other.address}/`, {
-      createConnection: ({ host, port }, done) => {
-        this.netns.connect({ host: String(host), port: Number(port) }).then((socket) => done(null, socket), (error) => request.destroy(error))
-        return undefined
-      },
-    })
+    const request = get(`http://${other.address}/`, { agent: this.netns.agent() })
     const [response] = await once(request, 'response') as [IncomingMessage]
     return { from: this.name, to: other.name, says: await text(response), ms: performance.now() - start }
   }

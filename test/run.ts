@@ -3,7 +3,7 @@
 // kernel-6.12, which is left to CI unless named.
 // Tests are counted as test/reporter.mjs says; a C++ test case is one test, and so are the type-check and the addon's build.
 import { spawnSync, type SpawnSyncOptions } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -116,6 +116,14 @@ function runSuite(name: string, suite: () => Counts): Counts {
   return result
 }
 
+/** The counts of all as one. */
+function together(results: readonly Counts[]): Counts {
+  const skips: Record<string, number> = {}
+  for (const [reason, n] of results.flatMap(counts => Object.entries(counts.skips))) skips[reason] = (skips[reason] ?? 0) + n
+  const sum = (pick: (counts: Counts) => number): number => results.reduce((n, counts) => n + pick(counts), 0)
+  return { passed: sum(counts => counts.passed), failed: sum(counts => counts.failed), skips }
+}
+
 function main(): void {
   const live = isRoot ? ['live-root', 'live-user'] : ['live-user']
   const elsewhere = process.env['CI'] ? ['kernel-6.12'] : []   // fetches a kernel and takes minutes
@@ -126,10 +134,11 @@ function main(): void {
     if (!suite) throw new Error(`no such suite: ${name}, only ${Object.keys(suites).join(', ')} and live`)
     return runSuite(name, suite)
   })
-  const sum = (pick: (counts: Counts) => number): number => results.reduce((n, counts) => n + pick(counts), 0)
-  const failed = sum(counts => counts.failed)
-  console.log(`\n${sum(counts => counts.passed)} passed, ${failed} failed, ${sum(counts => total(counts.skips))} skipped`)
-  process.exitCode = failed > 0 ? 1 : 0
+  const sum = together(results)
+  const file = process.env['NETNS_NATIVE_COUNTS']
+  if (file) writeFileSync(file, JSON.stringify(sum))
+  console.log(`\n${sum.passed} passed, ${sum.failed} failed, ${total(sum.skips)} skipped`)
+  process.exitCode = sum.failed > 0 ? 1 : 0
 }
 
 try {

@@ -3,11 +3,10 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { cacheFolder } from '../cache.ts'
 
-const root = join(import.meta.dirname, '../..')
-
-/** Where unpacked packages are kept: `$XDG_CACHE_HOME/netns-native`, otherwise below node_modules. */
-export const cache = process.env['XDG_CACHE_HOME'] ? join(process.env['XDG_CACHE_HOME'], 'netns-native') : join(root, 'node_modules/.cache/kernels')
+/** Where unpacked packages are kept. */
+export const cache = cacheFolder('kernels')
 
 /** Runs a command for what it prints; its words are the error when it fails. */
 export function run(command: string, args: readonly string[], cwd = '/'): string {

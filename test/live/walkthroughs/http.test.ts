@@ -49,5 +49,5 @@ await walk(main, {
 })
 
 await t.test('the end of its descriptors', async t => {
-  t.strictSame(descriptors(), before)
+  t.strictSame(descriptors().filter(one => !before.includes(one)), [], 'none that was not there; the loader may have closed its own')
 })
