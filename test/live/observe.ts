@@ -1,6 +1,6 @@
 // What the live tests wait for, look at and run, wherever they are: nothing here needs the sandbox, or asserts anything.
 import { execFileSync, type ChildProcess } from 'node:child_process'
-import { readdirSync } from 'node:fs'
+import { accessSync, constants, readdirSync } from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
 
 /** The rejection's reason. */
@@ -48,3 +48,16 @@ export async function ended(child: ChildProcess): Promise<Ended> {
 export function run(command: string, ...args: string[]): string {
   return execFileSync(command, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] })
 }
+
+function mayOpen(): boolean {
+  try {
+    accessSync('/dev/net/tun', constants.R_OK | constants.W_OK)
+    return true
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EACCES') return false
+    throw error
+  }
+}
+
+/** Why a test of TUN and TAP is left out, or false. */
+export const withoutTun = mayOpen() ? false : 'no permission to open /dev/net/tun'

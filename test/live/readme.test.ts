@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import t from 'tap'
+import { withoutTun } from './observe.ts'
 
 const root = join(import.meta.dirname, '../..')
 const readme = readFileSync(join(root, 'README.md'), 'utf8')
@@ -58,7 +59,7 @@ t.test('their types', async t => {
   t.equal(status, 0)
 })
 
-files.forEach((file, index) => t.test(`example ${index + 1}`, async t => {
+files.forEach((file, index) => t.test(`example ${index + 1}`, { skip: /\bTun\.create\b/.test(blocks[index] ?? '') && withoutTun }, async t => {
   const loader = pathToFileURL(join(root, 'node_modules/tsx/dist/loader.mjs')).href
   const { status, stdout, stderr } = spawnSync(process.execPath, [`--import=${loader}`, file], { cwd: root, encoding: 'utf8' })
   t.strictSame({ status, stderr }, { status: 0, stderr: '' })

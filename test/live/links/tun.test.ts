@@ -1,21 +1,10 @@
 // TUN and TAP: made inside a namespace, read and written by this process, kept or gone with their descriptors.
 import '../../sandbox.ts'
-import { accessSync, constants, readdirSync, readlinkSync } from 'node:fs'
+import { readdirSync, readlinkSync } from 'node:fs'
 import t from 'tap'
 import { Bridge, Tap, Tun, type TunQueue } from '../../../lib/index.ts'
-import { everything, only, place, reason } from '../place.ts'
+import { everything, only, place, reason, withoutTun as skip } from '../place.ts'
 
-function mayOpen(): boolean {
-  try {
-    accessSync('/dev/net/tun', constants.R_OK | constants.W_OK)
-    return true
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EACCES') return false
-    throw error
-  }
-}
-
-const skip = mayOpen() ? false : 'no permission to open /dev/net/tun'
 const descriptors = (): number => readdirSync('/proc/self/fd').filter((fd) => {
   try {
     return readlinkSync(`/proc/self/fd/${fd}`) === '/dev/net/tun'
