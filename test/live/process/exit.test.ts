@@ -7,6 +7,9 @@ import { ended, place, type Ended } from '../place.ts'
 
 const library = compiled()
 
+/** Milliseconds, on a busy machine too: what does not end by itself does not end, or after the five seconds that it waits. */
+const soon = 2500
+
 interface Timed extends Ended { took: number }
 
 /** Runs a module's text with the library at hand; `took` counts from the moment it says `now()`. */
@@ -36,7 +39,7 @@ await t.test('by itself, when nothing is under way', async (t) => {
   for (const [what, text] of Object.entries(texts)) {
     const { code, signal, stderr, took } = await child(text)
     t.match({ code, signal, stderr }, { code: 0, signal: null, stderr: '' }, what)
-    t.ok(took < 500, `${what}: after ${took} ms`)
+    t.ok(took < soon, `${what}: after ${took} ms`)
   }
 })
 
@@ -91,7 +94,7 @@ await t.test('killed: what it held goes', async (t) => {
       ${under['requests in bulk']}
       await wait(5); now(); process.kill(process.pid, '${signal}'); await wait(5000)`)
     t.match({ code, signal: by }, { code: null, signal })
-    t.ok(took < 500, `${signal}: after ${took} ms`)
+    t.ok(took < soon, `${signal}: after ${took} ms`)
   }
   t.ok((await netns.links.list()).length > 0, 'the namespace works')
 })
