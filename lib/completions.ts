@@ -6,13 +6,11 @@ import { NetnsError, type Facts } from './errors.ts'
 import { native, type Callbacks, type MonitorHandle, type NamespaceHandle, type Refusal } from './native.ts'
 import { namespaceHint } from './privilege.ts'
 import { compile, type Protocol, type Request } from './protocol.ts'
-import { type About } from './refusal.ts'
 import { makeConstructor } from './schema/shapes.ts'
 
 /** What became of a request. */
-export interface Settled { refusal?: Refusal, asked?: Asked, value?: object | undefined, objects?: object[] }
-export interface Asked { readonly request: Request, readonly about: About }
-export interface Pending extends Asked { resolve(settled: Settled): void, objects?: object[], refusal?: Refusal }
+export interface Settled { refusal?: Refusal, value?: object | undefined, objects?: object[] }
+export interface Pending { resolve(settled: Settled): void, objects?: object[], refusal?: Refusal }
 
 export const pending = new Map<number, Pending>()
 const subscribers = new Map<number, Subscriber>()
@@ -28,7 +26,7 @@ function settle(token: number, settled: Settled): void {
   pending.delete(token)
   if (!request) return
   const refusal = request.refusal ?? settled.refusal
-  request.resolve(refusal ? { ...settled, refusal, asked: request } : settled)
+  request.resolve(refusal ? { ...settled, refusal } : settled)
 }
 
 const done: Settled = {}

@@ -90,7 +90,7 @@ export class Connection {
     const token = nextToken()
     this.#write(request, value, mode, token, about)
     this.#written(about)
-    return new Promise((resolve) => pending.set(token, mode === Mode.dump ? { resolve, request, about, objects: [] } : { resolve, request, about }))
+    return new Promise((resolve) => pending.set(token, mode === Mode.dump ? { resolve, objects: [] } : { resolve }))
   }
 
   #written({ namespaces }: About): void {
