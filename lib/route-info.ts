@@ -3,6 +3,7 @@
 import { type Family } from './address.ts'
 import { type Infer } from './schema/dsl.ts'
 import { messages } from './schema/messages.ts'
+import { formatIp } from './values.ts'
 
 export type RawRoute = Infer<typeof messages.route>
 
@@ -64,7 +65,7 @@ const metrics = ['mtu', 'advmss', 'window', 'hoplimit', 'initcwnd', 'initrwnd', 
 function nexthops(raw: NonNullable<RawRoute['multipath']>, names: ReadonlyMap<number, string>): Nexthop[] {
   return raw.map((hop) => {
     const next: Nexthop = { weight: hop.hops + 1 }
-    const via = hop.gateway ?? hop.via?.addr
+    const via = hop.gateway ?? (hop.via && formatIp(hop.via.addr))
     const dev = names.get(hop.ifindex)
     if (via !== undefined) next.via = via
     if (dev !== undefined) next.dev = dev
@@ -75,7 +76,7 @@ function nexthops(raw: NonNullable<RawRoute['multipath']>, names: ReadonlyMap<nu
 
 /** What several ways have in common, and what a route may lack. */
 function optional(raw: RawRoute, names: ReadonlyMap<number, string>): Partial<RouteInfo> {
-  const via = raw.gateway ?? raw.via?.addr
+  const via = raw.gateway ?? (raw.via && formatIp(raw.via.addr))
   const dev = raw.oif === undefined ? undefined : names.get(raw.oif)
   const from = raw.src === undefined ? undefined : `${raw.src}/${raw.srcLen}`
   const ways = raw.multipath && nexthops(raw.multipath, names)

@@ -2,25 +2,32 @@
 // the multicast groups. Which set belongs to a type is told by the type, and for links by the family as well.
 
 import { address } from './address.ts'
+import { addressLabel } from './address-label.ts'
 import { bridgeLink } from './bridge-link.ts'
 import { link } from './link.ts'
 import { linkConf } from './link-conf.ts'
 import { neighbor } from './neighbor.ts'
+import { nexthop } from './nexthop.ts'
 import { nsid } from './nsid.ts'
 import { route } from './route.ts'
+import { rule } from './rule.ts'
 import { xstats } from './xstats.ts'
 
 /** `link` unless the family is bridge: then `bridgeLink`. The kernel sends both to the group LINK. */
-export const messages = { link, bridgeLink, linkConf, address, route, neighbor, nsid, xstats }
+export const messages = { link, bridgeLink, linkConf, address, route, neighbor, nsid, xstats, rule, nexthop, addressLabel }
 
 export const types = {
   RTM_NEWLINK: 16, RTM_DELLINK: 17, RTM_GETLINK: 18, RTM_SETLINK: 19,
   RTM_NEWADDR: 20, RTM_DELADDR: 21, RTM_GETADDR: 22,
   RTM_NEWROUTE: 24, RTM_DELROUTE: 25, RTM_GETROUTE: 26,
   RTM_NEWNEIGH: 28, RTM_DELNEIGH: 29, RTM_GETNEIGH: 30,
+  RTM_NEWRULE: 32, RTM_DELRULE: 33, RTM_GETRULE: 34,
+  RTM_NEWADDRLABEL: 72, RTM_DELADDRLABEL: 73, RTM_GETADDRLABEL: 74,
   RTM_NEWNSID: 88, RTM_DELNSID: 89, RTM_GETNSID: 90,
   RTM_NEWSTATS: 92, RTM_GETSTATS: 94,
+  RTM_NEWNEXTHOP: 104, RTM_DELNEXTHOP: 105, RTM_GETNEXTHOP: 106,
   RTM_NEWLINKPROP: 108, RTM_DELLINKPROP: 109,
+  RTM_NEWNEXTHOPBUCKET: 116, RTM_GETNEXTHOPBUCKET: 118,
 } as const
 export type MessageType = keyof typeof types
 

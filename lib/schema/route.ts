@@ -1,12 +1,13 @@
-// The route message: RTM_NEWROUTE and its relatives, for IPv4 and IPv6, and as far as the forms agree for MPLS and
-// multicast. The encapsulations (lwtunnel) come as bytes: each has a table of its own to come.
+// The route message: RTM_NEWROUTE and its relatives, for IPv4, IPv6 and MPLS, and as far as the forms agree for multicast.
 
 import {
-  attributes, be16, be32, bits, bool32, bool8, bytes, ip, message, names, nest, nested, pad, records, s32, string, struct, u16, u32, u64,
-  u8,
+  attributes, be16, be32, bits, bool32, bool8, bytes, ip, message, names, nest, nested, packed, pad, records, s32, select, string,
+  struct, u16, u32, u64, u8,
 } from './dsl.ts'
 import { scopes } from './address.ts'
+import { encaps, encapTypes } from './encap.ts'
 import { routeFamilies } from './families.ts'
+import { ipProtocols } from './ip-protocols.ts'
 
 export const routeTypes = names({
   none: 0, unicast: 1, local: 2, broadcast: 3, anycast: 4, multicast: 5, blackhole: 6, unreachable: 7, prohibit: 8, throw: 9,
@@ -76,11 +77,7 @@ export const metrics = attributes('RTAX_', {
 /** A gateway of another family than the route's. */
 const rtvia = struct('rtvia', 'rtvia_', {
   family: u16(routeFamilies),
-  addr:   ip(),
-})
-
-export const encapTypes = names({
-  none: 0, mpls: 1, ip: 2, ila: 3, ip6: 4, seg6: 5, bpf: 6, seg6local: 7, rpl: 8, ioam6: 9, xfrm: 10,
+  addr:   bytes(),             // of the link layer where an MPLS route says so
 })
 
 const rtnexthop = struct('rtnexthop', 'rtnh_', {
@@ -95,9 +92,9 @@ const nexthopAttributes = attributes('RTA_', {
   gateway:   ip(5),
   flow:      u32(11),
   via:       nest(18, () => rtvia),
-  newdst:    bytes(19),
+  newdst:    packed(19, be32()),
   encapType: u16(21, encapTypes),
-  encap:     nested(bytes(22)),
+  encap:     nested(select(22, 'encapType', () => encaps)),
 })
 
 export const nexthop = message(rtnexthop, nexthopAttributes)
@@ -120,7 +117,7 @@ const mfcStats = struct('rta_mfc_stats', '', {
   mfcsWrongIf: u64(),
 })
 
-// Addresses of family mpls are label stacks; of one label, they look like IPv4 addresses here.
+// A destination of family mpls is one word of a label stack, which looks like an IPv4 address here; newdst has them as numbers.
 export const routeAttributes = attributes('RTA_', {
   dst:          ip(1),
   src:          ip(2),
@@ -140,14 +137,14 @@ export const routeAttributes = attributes('RTA_', {
   mark:         u32(16),
   mfcStats:     nest(17, () => mfcStats),
   via:          nest(18, () => rtvia),
-  newdst:       bytes(19),                                       // labels that take the place of dst
+  newdst:       packed(19, be32()),                              // labels that take the place of dst
   pref:         u8(20, routePreferences),                       // of a router, IPv6 only
   encapType:    u16(21, encapTypes),
-  encap:        nested(bytes(22)),
+  encap:        nested(select(22, 'encapType', () => encaps)),
   expires:      u32(23),                                         // s; u64 in USER_HZ ticks where a multicast route is shown
   uid:          u32(25),                                         // in RTM_GETROUTE
   ttlPropagate: bool8(26),
-  ipProto:      u8(27),                                          // these three in RTM_GETROUTE
+  ipProto:      u8(27, ipProtocols),                            // these three in RTM_GETROUTE
   sport:        be16(28),
   dport:        be16(29),
   nhId:         u32(30),                                         // a nexthop object instead of gateway and oif

@@ -5,6 +5,7 @@ import '../sandbox.ts'
 import t from 'tap'
 import { Bridge, Link, Netns, Veth } from '../../lib/index.ts'
 import { comparer, type Value } from './compare.ts'
+import { hex } from './golden.ts'
 import { answered } from './subjects.ts'
 import { sentBy } from './wire.ts'
 
@@ -224,7 +225,7 @@ t.test('a route that was listed is deleted as what it was', async (t) => {
   // fib_nh_match and fib6_nh_match take a way for the wrong one where the route has a nexthop object.
   t.match(await deletionOf('10.11.0.0', 'inet'), { dstLen: 24, nhId: 5, gateway: undefined, oif: undefined, scope: 'nowhere' })
   t.match(await deletionOf('2001:db8:102::', 'inet6'), { dst: '2001:db8:102::', src: '2001:db8:9::', srcLen: 64, gateway: '2001:db8::2' })
-  t.match(await deletionOf('10.7.0.0', 'inet'), { via: { family: 'inet6', addr: 'fe80::5' }, oif: 3 })
+  t.match(await deletionOf('10.7.0.0', 'inet'), { via: { family: 'inet6', addr: hex('fe800000000000000000000000000005') }, oif: 3 })
   t.match(await deletionOf('10.8.0.0', 'inet'), { multipath: undefined, oif: undefined, gateway: undefined })
 })
 

@@ -7,6 +7,9 @@ import { request, type Request } from '../../lib/protocol.ts'
 import { type AnySet, type Field, Form, type Input } from '../../lib/schema/dsl.ts'
 import { flags, types, type MessageType } from '../../lib/schema/messages.ts'
 
+/** Bytes in an object. */
+export const hex = (digits: string): Uint8Array => Uint8Array.from(digits.match(/../g) ?? [], (pair) => parseInt(pair, 16))
+
 type Flag = keyof typeof flags
 
 export interface Fixture<S extends AnySet> {

@@ -20,7 +20,7 @@ const headers: { readonly [noun: string]: number } = {
   NETCONF: 4, MDB: 8, NSID: 4, STATS: 12, NEXTHOP: 8, LINKPROP: 16, VLAN: 8, NEXTHOPBUCKET: 8, TUNNEL: 8, ACTION: 4,
 }
 const sets: { readonly [noun: string]: keyof typeof messages } = {
-  LINK: 'link', LINKPROP: 'link', ADDR: 'address', ROUTE: 'route', NEIGH: 'neighbor', NSID: 'nsid',
+  LINK: 'link', LINKPROP: 'link', ADDR: 'address', ROUTE: 'route', NEIGH: 'neighbor', NSID: 'nsid', ADDRLABEL: 'addressLabel', NEXTHOPBUCKET: 'nexthop',
 }
 
 const nounOf = (type: number): string => nouns[type & ~3] ?? ''
@@ -101,7 +101,10 @@ function attributeLines(set: AnySet | undefined, tlv: Tlv, indent: number): stri
   const { type, name, field, payload, contents } = tlv
   const head = `${u16(payload.length + 4)} ${u16(type)}`
   const known = set && name !== undefined ? attributeConstant(set, name) : `?${type & 0x3fff}`
-  if (contents) return [commented(indent, head, known), ...contents.flatMap((one) => contentLines(one, indent + 2, field))]
+  const padding = '00'.repeat(-payload.length & 3)
+  if (contents) {
+    return [commented(indent, head, known), ...contents.flatMap((one) => contentLines(one, indent + 2, field)), ...(padding ? [' '.repeat(indent + 2) + padding] : [])]
+  }
   if (isNest(tlv)) {
     return [commented(indent, head, known), ...plain(payload).flatMap((one) => attributeLines(undefined, one, indent + 2))]
   }

@@ -1,7 +1,7 @@
 // What the kernel tells of IPv4 routes.
 
 import { messages } from '../../lib/schema/messages.ts'
-import { type Fixture } from './golden.ts'
+import { hex, type Fixture } from './golden.ts'
 
 export const routeAnswersInet: readonly Fixture<typeof messages.route>[] = [
   {
@@ -105,7 +105,7 @@ export const routeAnswersInet: readonly Fixture<typeof messages.route>[] = [
     `,
     object: {
       family: 'inet', dstLen: 24, rtmTable: 254, protocol: 'boot', type: 'unicast', table: 254, dst: '10.7.0.0',
-      via: { family: 'inet6', addr: 'fe80::5' }, oif: 3,
+      via: { family: 'inet6', addr: hex('fe800000000000000000000000000005') }, oif: 3,
     },
   },
   {
@@ -145,7 +145,7 @@ export const routeAnswersInet: readonly Fixture<typeof messages.route>[] = [
     object: {
       family: 'inet', dstLen: 24, rtmTable: 254, protocol: 'boot', type: 'unicast', table: 254, dst: '10.8.1.0',
       multipath: [
-        { ifindex: 3, via: { family: 'inet6', addr: 'fe80::5' } },
+        { ifindex: 3, via: { family: 'inet6', addr: hex('fe800000000000000000000000000005') } },
         { flags: ['onlink'], hops: 1, ifindex: 2, gateway: '172.16.0.9' },
       ],
     },

@@ -42,7 +42,7 @@ export const routeQueries: readonly Fixture<typeof messages.route>[] = [
       0800 0300 03000000                                       # RTA_IIF
     `,
     object: {
-      family: 'inet', dstLen: 32, srcLen: 32, flags: ['lookup_table'], dst: '10.9.0.2', src: '192.168.15.77', ipProto: 6, sport: 1000,
+      family: 'inet', dstLen: 32, srcLen: 32, flags: ['lookup_table'], dst: '10.9.0.2', src: '192.168.15.77', ipProto: 'tcp', sport: 1000,
       dport: 80, uid: 7, iif: 3,
     },
   },

@@ -1,7 +1,7 @@
 // IPv4 routes by several ways, through IPv6, with metrics, encapsulated.
 
 import { messages } from '../../lib/schema/messages.ts'
-import { type Fixture } from './golden.ts'
+import { hex, type Fixture } from './golden.ts'
 
 export const routeWays: readonly Fixture<typeof messages.route>[] = [
   {
@@ -31,7 +31,7 @@ export const routeWays: readonly Fixture<typeof messages.route>[] = [
     `,
     object: {
       family: 'inet', dstLen: 24, rtmTable: 254, protocol: 'boot', type: 'unicast', dst: '10.7.0.0',
-      via: { family: 'inet6', addr: 'fe80::5' }, oif: 3,
+      via: { family: 'inet6', addr: hex('fe800000000000000000000000000005') }, oif: 3,
     },
   },
   {
@@ -70,7 +70,7 @@ export const routeWays: readonly Fixture<typeof messages.route>[] = [
     object: {
       family: 'inet', dstLen: 24, rtmTable: 254, protocol: 'boot', type: 'unicast', dst: '10.8.1.0',
       multipath: [
-        { ifindex: 3, via: { family: 'inet6', addr: 'fe80::5' } },
+        { ifindex: 3, via: { family: 'inet6', addr: hex('fe800000000000000000000000000005') } },
         { flags: ['onlink'], hops: 1, ifindex: 2, gateway: '172.16.0.9' },
       ],
     },
@@ -169,7 +169,7 @@ export const routeWays: readonly Fixture<typeof messages.route>[] = [
     `,
     object: {
       family: 'inet', dstLen: 24, rtmTable: 254, protocol: 'boot', type: 'unicast', dst: '10.13.0.0',
-      encap: Uint8Array.of(8, 0, 1, 0, 0, 6, 65, 0), encapType: 'mpls', gateway: '192.168.15.2',
+      encap: { dst: [409856] }, encapType: 'mpls', gateway: '192.168.15.2',
     },
   },
 ]

@@ -1,14 +1,17 @@
 // All fixtures, each list with the message set that it is of.
 
-import { address } from './address.ts'
 import { addressAnswers } from './address-answers.ts'
+import { addressLabelAnswers } from './address-label-answers.ts'
+import { addressLabel } from './address-label.ts'
+import { address } from './address.ts'
 import { bond } from './bond.ts'
-import { bridge } from './bridge.ts'
 import { bridgeAnswers } from './bridge-answers.ts'
-import { bridgeLink, bridgePort } from './bridge-port.ts'
 import { bridgeLinkAnswers, bridgePortAnswers } from './bridge-port-answers.ts'
-import { addressEvents, linkEvents, neighborEvents, nsidEvents, routeEvents } from './events.ts'
+import { bridgeLink, bridgePort } from './bridge-port.ts'
+import { bridge } from './bridge.ts'
 import { deviceAnswers } from './device-answers.ts'
+import { encapAnswers } from './encap-answers.ts'
+import { addressEvents, linkEvents, neighborEvents, nsidEvents, routeEvents } from './events.ts'
 import { fdb } from './fdb.ts'
 import { geneve } from './geneve.ts'
 import { subject } from './golden.ts'
@@ -19,30 +22,44 @@ import { ip6tnl } from './ip6tnl.ts'
 import { ipip } from './ipip.ts'
 import { ipvlan } from './ipvlan.ts'
 import { kindAnswers } from './kind-answers.ts'
-import { link } from './link.ts'
 import { linkConf } from './link-conf.ts'
 import { linkMore } from './link-more.ts'
 import { linkQueries } from './link-queries.ts'
 import { linkRare } from './link-rare.ts'
+import { link } from './link.ts'
 import { loopbackAnswers } from './loopback-answers.ts'
 import { macvlan } from './macvlan.ts'
-import { neighbor } from './neighbor.ts'
+import { mplsAnswers } from './mpls-answers.ts'
+import { mpls } from './mpls.ts'
 import { neighborAnswers } from './neighbor-answers.ts'
+import { neighbor } from './neighbor.ts'
 import { netkit } from './netkit.ts'
-import { nsid } from './nsid.ts'
+import { nexthopAnswers } from './nexthop-answers.ts'
+import { nexthopQueries } from './nexthop-queries.ts'
+import { nexthop } from './nexthop.ts'
 import { nsidAnswers } from './nsid-answers.ts'
+import { nsid } from './nsid.ts'
 import { otherKinds } from './other-kinds.ts'
 import { plainKinds } from './plain-kinds.ts'
 import { routeAnswersInet } from './route-answers-inet.ts'
 import { routeAnswersInet6 } from './route-answers-inet6.ts'
+import { routeEncapOptions } from './route-encap-options.ts'
+import { routeEncap } from './route-encap.ts'
 import { routeInet } from './route-inet.ts'
 import { routeInet6 } from './route-inet6.ts'
+import { routeMore } from './route-more.ts'
 import { routeQueries } from './route-queries.ts'
+import { routeSeg6 } from './route-seg6.ts'
+import { routeSeg6local } from './route-seg6local.ts'
 import { routeWays } from './route-ways.ts'
+import { ruleAnswers } from './rule-answers.ts'
+import { ruleMore } from './rule-more.ts'
+import { rule } from './rule.ts'
+import { seg6Answers } from './seg6-answers.ts'
 import { sit } from './sit.ts'
 import { tunnelAnswers } from './tunnel-answers.ts'
-import { veth } from './veth.ts'
 import { vethAnswers } from './veth-answers.ts'
+import { veth } from './veth.ts'
 import { vlan } from './vlan.ts'
 import { vti } from './vti.ts'
 import { vxlan } from './vxlan.ts'
@@ -50,7 +67,7 @@ import { xfrmMacsecHsr } from './xfrm-macsec-hsr.ts'
 import { xstats, xstatsAnswers } from './xstats.ts'
 import { messages } from '../../lib/schema/messages.ts'
 
-const { address: addresses, bridgeLink: bridgeLinks, link: links, linkConf: linkConfs, xstats: statistics, neighbor: neighbors, nsid: nsids, route: routes } = messages
+const { address: addresses, bridgeLink: bridgeLinks, link: links, linkConf: linkConfs, xstats: statistics, neighbor: neighbors, nsid: nsids, route: routes, rule: rules, nexthop: nexthops, addressLabel: addressLabels } = messages
 
 /** Links by their kinds. */
 const kinds = { bond, geneve, gre, gretap, ip6gre, ip6tnl, ipip, ipvlan, macvlan, netkit, otherKinds, plainKinds, sit, vlan, vti, vxlan, xfrmMacsecHsr }
@@ -65,6 +82,10 @@ export const requested = [
   subject('address', addresses, address),
   subject('route, inet', routes, routeInet), subject('route, ways', routes, routeWays), subject('route, inet6', routes, routeInet6),
   subject('route, queries', routes, routeQueries),
+  subject('route, more', routes, routeMore), subject('route, encapsulated', routes, routeEncap), subject('route, options of tunnels', routes, routeEncapOptions),
+  subject('route, seg6', routes, routeSeg6), subject('route, seg6local', routes, routeSeg6local), subject('mpls', routes, mpls),
+  subject('rule', rules, rule), subject('rule, more', rules, ruleMore), subject('nexthop', nexthops, nexthop), subject('nexthop, queries', nexthops, nexthopQueries),
+  subject('address label', addressLabels, addressLabel),
   subject('neighbor', neighbors, neighbor), subject('neighbor, fdb', neighbors, fdb),
   subject('nsid', nsids, nsid),
 ]
@@ -78,6 +99,9 @@ export const answered = [
   subject('bridge port, answers', links, bridgePortAnswers), subject('bridge port, family bridge, answers', bridgeLinks, bridgeLinkAnswers),
   subject('address, answers', addresses, addressAnswers),
   subject('route, inet, answers', routes, routeAnswersInet), subject('route, inet6, answers', routes, routeAnswersInet6),
+  subject('encap, answers', routes, encapAnswers), subject('seg6, answers', routes, seg6Answers), subject('mpls, answers', routes, mplsAnswers),
+  subject('rule, answers', rules, ruleAnswers), subject('nexthop, answers', nexthops, nexthopAnswers),
+  subject('address label, answers', addressLabels, addressLabelAnswers),
   subject('neighbor, answers', neighbors, neighborAnswers),
   subject('nsid, answers', nsids, nsidAnswers),
   subject('link, events', links, linkEvents), subject('address, events', addresses, addressEvents),

@@ -20,6 +20,7 @@ export interface Tlv {
 }
 
 const NLA_F_FLAGS = 0xc000
+const NLA_F_NESTED = 0x8000
 const aligned = (length: number): number => (length + 3) & ~3
 const u16 = (bytes: Uint8Array, at: number): number => (bytes[at] ?? 0) | (bytes[at + 1] ?? 0) << 8
 
@@ -38,11 +39,17 @@ function* pieces(bytes: Uint8Array, head: number): Generator<Uint8Array> {
   }
 }
 
-function childOf(field: Field, siblings: readonly { name: string | undefined, payload: Uint8Array }[]): AnySet | undefined {
+/** A selecting attribute: text, or the word for a number of two bytes. */
+function keyText({ field, payload }: { field: Field | undefined, payload: Uint8Array }): string {
+  if (!field?.names) return Buffer.from(payload).toString('latin1').replace(/\0.*/, '')
+  return Object.entries(field.names.values).find(([, number]) => number === u16(payload, 0))?.[0] ?? ''
+}
+
+function childOf(field: Field, siblings: readonly { name: string | undefined, field: Field | undefined, payload: Uint8Array }[]): AnySet | undefined {
   if (!field.selector) return field.form === Form.nest || field.form === Form.records ? field.child?.() : undefined
   const { by, sets } = field.selector
   const key = siblings.find(({ name }) => name === by)
-  return key && sets()[Buffer.from(key.payload).toString('latin1').replace(/\0.*/, '')]
+  return key && sets()[keyText(key)]
 }
 
 export function parse(set: AnySet, bytes: Uint8Array): Content {
@@ -92,12 +99,13 @@ function ended({ field, payload }: Tlv): Uint8Array {
 }
 
 /**
- * The same with every text ending as it is declared, and flags as nothing but their heads: the kernel sends a NUL with kinds and
- * aliases, which go out without, and a byte with a flag of VXLAN.
+ * The same with every text ending as it is declared, flags as nothing but their heads, and nests marked as such: the kernel sends a NUL
+ * with kinds and aliases, which go out without, a byte with a flag of VXLAN, and encapsulations without NLA_F_NESTED.
  */
 export function declaredEndings(content: Content): Content {
   return { ...content, attributes: content.attributes.map((tlv) => {
-    if (tlv.contents) return { ...tlv, contents: tlv.contents.map(declaredEndings) }
+    const type = tlv.field?.nested ? tlv.type | NLA_F_NESTED : tlv.type
+    if (tlv.contents) return { ...tlv, type, contents: tlv.contents.map(declaredEndings) }
     if (tlv.field?.form === Form.flag) return { ...tlv, payload: new Uint8Array() }
     return tlv.field?.form === Form.string ? { ...tlv, payload: ended(tlv) } : tlv
   }) }

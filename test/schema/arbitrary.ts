@@ -61,9 +61,14 @@ function selected(set: AnySet, level: number): Arbitrary<object> {
   return choices.length > 0 ? fc.oneof(fc.constant({}), ...choices) : fc.constant({})
 }
 
+/** A last member that takes what is left is there only where something is left. */
+function member(field: Field, level: number): Arbitrary<unknown> | undefined {
+  return field.form === Form.bytes && field.width === 0 ? bytes(1, 9) : one(field, level)
+}
+
 /** A value of the set: every member, since they are always read, and some of the attributes. */
 export function valueOf(set: AnySet, level: number = depth): Arbitrary<Record<string, unknown>> {
-  const members = Object.entries(set.members).flatMap(([name, field]) => { const value = one(field, level); return value ? [[name, value] as const] : [] })
+  const members = Object.entries(set.members).flatMap(([name, field]) => { const value = member(field, level); return value ? [[name, value] as const] : [] })
   const selectors = Object.values(set.attributes).flatMap(({ selector }) => selector?.by ?? [])
   const attributes = Object.entries(set.attributes).filter(([name]) => !selectors.includes(name))
     .flatMap(([name, field]) => { const value = attribute(field, level); return value ? [[name, value] as const] : [] })

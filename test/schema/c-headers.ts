@@ -9,7 +9,8 @@ const given = process.env['NETNS_NATIVE_HEADERS']
 const folder = given ?? '/usr/include'
 
 const names = ['rtnetlink', 'netlink', 'if_link', 'if_bridge', 'mrp_bridge', 'if_addr', 'if_arp', 'if_ether', 'if', 'neighbour',
-  'net_namespace', 'veth', 'can/vxcan', 'can/netlink', 'if_vlan', 'if_tunnel', 'ip6_tunnel', 'in', 'if_bonding', 'if_tun', 'amt', 'batman_adv', 'mpls', 'ip', 'ipv6', 'icmpv6', 'snmp', 'lwtunnel', 'devlink', 'dpll']
+  'net_namespace', 'veth', 'can/vxcan', 'can/netlink', 'if_vlan', 'if_tunnel', 'ip6_tunnel', 'in', 'in6', 'if_bonding', 'if_tun', 'amt', 'batman_adv', 'mpls', 'ip', 'ipv6', 'icmpv6', 'snmp', 'lwtunnel', 'devlink', 'dpll',
+  'fib_rules', 'nexthop', 'if_addrlabel', 'mpls_iptunnel', 'seg6', 'seg6_iptunnel', 'seg6_local', 'rpl_iptunnel', 'ioam6_iptunnel']
 
 /** 'given' where the newest headers are at hand: then nothing at all may be unknown. */
 export const source: 'given' | 'installed' = given === undefined ? 'installed' : 'given'
@@ -52,7 +53,8 @@ export interface Verdict {
 export function check(assertions: readonly Assertion[]): Verdict {
   const includes = names.map((name) => `#if __has_include(<linux/${name}.h>)\n#include <linux/${name}.h>\n#endif\n`).join('')
   const lines = assertions.map(({ condition }) => `_Static_assert(${condition}, "");\n`).join('')
-  const program = `#include <stddef.h>\n#include <sys/socket.h>\n${includes}#line 1 "assertions"\n${lines}`
+  // linux/nexthop.h makes use of a macro that only the kernel has.
+  const program = `#define BIT(number) (1u << (number))\n#include <stddef.h>\n#include <sys/socket.h>\n${includes}#line 1 "assertions"\n${lines}`
   const cc = spawnSync('cc', ['-std=c11', '-fsyntax-only', '-fmax-errors=0', '-x', 'c', ...(given ? ['-isystem', given] : []), '-'],
     { input: program, encoding: 'utf8', env: { ...process.env, LC_ALL: 'C' } })
   if (cc.error) throw cc.error

@@ -57,7 +57,11 @@ const lacpStates: Words = { prefix: 'LACP_STATE_' }
 const vlanDeviceFlags: Words = { prefix: 'VLAN_FLAG_' }
 const rmnetFlags: Words = { prefix: 'RMNET_FLAGS_' }
 const canModes: Words = { prefix: 'CAN_CTRLMODE_' }
+const ipProtocols: Words = { prefix: 'IPPROTO_', others: /./ }
 const tunnelProtocols: Words = { prefix: 'IPPROTO_', others: /./ }
+
+const ruleFlags: Words = { prefix: 'FIB_RULE_', others: /^DEV_DETACHED$/ }
+const tunnelFlags: Words = { prefix: 'TUNNEL_', swapped: true, others: /^(ENCAP|MSG|OPTIONS_PRESENT$)/ }
 
 const linkTypes: Words = {
   prefix: 'ARPHRD_',
@@ -196,6 +200,31 @@ const fields: Readonly<Record<string, Words | readonly Words[] | 'internal'>> = 
   'RTAX_LOCK': { prefix: 'RTAX_', shift: 0 },
   'RTAX_FEATURES': { prefix: 'RTAX_FEATURE_', others: /^MASK$/ },
   'RTA_ENCAP_TYPE': encapTypes,
+  'LWTUNNEL_IP_FLAGS': tunnelFlags,
+  'LWTUNNEL_IP6_FLAGS': tunnelFlags,
+  'seg6_iptunnel_encap.mode': { prefix: 'SEG6_IPTUN_MODE_', words: { 'encap.red': 'ENCAP_RED', 'l2encap.red': 'L2ENCAP_RED' } },
+  'SEG6_LOCAL_ACTION': {
+    prefix: 'SEG6_LOCAL_ACTION_',
+    words: { 'End.X': 'END_X', 'End.T': 'END_T', 'End.DX2': 'END_DX2', 'End.DX6': 'END_DX6', 'End.DX4': 'END_DX4', 'End.DT6': 'END_DT6',
+      'End.DT4': 'END_DT4', 'End.B6': 'END_B6', 'End.B6.Encaps': 'END_B6_ENCAP', 'End.BM': 'END_BM', 'End.S': 'END_S', 'End.AS': 'END_AS',
+      'End.AM': 'END_AM', 'End.BPF': 'END_BPF', 'End.DT46': 'END_DT46' },
+  },
+  'SEG6_LOCAL_FLV_OPERATION': { prefix: 'SEG6_LOCAL_FLV_OP_', words: { 'next-csid': 'NEXT_CSID' }, shift: 0 },
+  'IOAM6_IPTUNNEL_MODE': { prefix: 'IOAM6_IPTUNNEL_MODE_', others: /^MIN$/ },
+  'fib_rule_hdr.family': [families, { prefix: 'RTNL_FAMILY_', others: /./ }],
+  'fib_rule_hdr.action': { prefix: 'FR_ACT_' },
+  'fib_rule_hdr.flags': ruleFlags,
+  'FRA_PROTOCOL': routeProtocols,
+  'FRA_IP_PROTO': ipProtocols,
+  'RTA_IP_PROTO': ipProtocols,
+  'nhmsg.nh_family': families,
+  'nhmsg.nh_scope': routeScopes,
+  'nhmsg.nh_protocol': routeProtocols,
+  'nhmsg.nh_flags': { prefix: 'RTNH_F_' },
+  'NHA_GROUP_TYPE': { prefix: 'NEXTHOP_GRP_TYPE_', words: { resilient: 'RES' } },
+  'NHA_ENCAP_TYPE': encapTypes,
+  'NHA_OP_FLAGS': { prefix: 'NHA_OP_FLAG_' },
+  'ifaddrlblmsg.ifal_family': families,
   'RTA_PREF': { prefix: 'ICMPV6_ROUTER_PREF_', others: /^INVALID$/ },
   'RTA_DEL_REASON': { prefix: 'RT_DEL_REASON_', others: /^MAX$/ },
   'ndmsg.ndm_family': families,

@@ -63,7 +63,8 @@ for (const { path, set } of all) {
       t.match(name, /^[a-z][A-Za-z0-9]*$/, `${name} is in camelCase`)
       t.equal(wrongWidth(field.element ?? field), undefined, `${name} has a width that its form can have`)
       if (field.selector) {
-        t.equal(set.attributes[field.selector.by]?.form, Form.string, `${name} is selected by a text beside it`)
+        const by = set.attributes[field.selector.by]
+        t.ok(by?.form === Form.string || by?.names, `${name} is selected by a text or by a word beside it`)
         t.ok(Object.keys(field.selector.sets()).length > 0, `${name} has something to select`)
       }
       if (field.form === Form.records) t.equal(Object.values(field.child?.().members ?? {})[0]?.width, 2, `${name} starts with its length`)
