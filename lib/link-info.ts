@@ -3,6 +3,7 @@
 import type { kinds as Kinds, portKinds as PortKinds } from './kinds/index.ts'
 import { messages } from './schema/messages.ts'
 import { type Infer } from './schema/dsl.ts'
+import { copier } from './values/copy.ts'
 
 export type RawLink = Infer<typeof messages.link>
 type Stats = NonNullable<RawLink['stats64']>
@@ -97,32 +98,32 @@ export interface LinkInfo<K extends string = string, P extends string = string> 
   port?: PortData<P>
 }
 
-/** Copies those of `names` that are there. */
-function present<T extends object, N extends keyof T>(source: T, names: readonly N[]): Partial<Pick<T, N>> {
-  const copy: Partial<Pick<T, N>> = {}
-  for (const name of names) if (source[name] !== undefined) copy[name] = source[name]
-  return copy
-}
-
-const verbatim = ['address', 'broadcast', 'master', 'qdisc', 'numTxQueues', 'numRxQueues', 'promiscuity', 'allmulti', 'carrier', 'carrierChanges', 'carrierUpCount',
-  'carrierDownCount', 'minMtu', 'maxMtu', 'permAddress', 'linkmode', 'protoDown', 'protoDownReason', 'gsoMaxSize', 'gsoMaxSegs', 'gsoIpv4MaxSize', 'groMaxSize',
-  'groIpv4MaxSize', 'tsoMaxSize', 'tsoMaxSegs', 'xdp', 'parentDevName', 'parentDevBusName', 'physPortName', 'physSwitchId', 'physPortId', 'netnsImmutable'] as const
+/** What is shown as it comes, by what the kernel's message calls it. */
+const verbatim = {
+  index: 'index', name: 'ifname', flags: 'flags', mtu: 'mtu', operstate: 'operstate', type: 'type', group: 'group', txQueueLength: 'txqlen',
+  address: 'address', broadcast: 'broadcast', master: 'master', linkNetnsId: 'linkNetnsid', qdisc: 'qdisc', alias: 'ifalias',
+  numTxQueues: 'numTxQueues', numRxQueues: 'numRxQueues', promiscuity: 'promiscuity', allmulti: 'allmulti', carrier: 'carrier',
+  carrierChanges: 'carrierChanges', carrierUpCount: 'carrierUpCount', carrierDownCount: 'carrierDownCount', minMtu: 'minMtu', maxMtu: 'maxMtu',
+  permAddress: 'permAddress', linkmode: 'linkmode', protoDown: 'protoDown', protoDownReason: 'protoDownReason', gsoMaxSize: 'gsoMaxSize',
+  gsoMaxSegs: 'gsoMaxSegs', gsoIpv4MaxSize: 'gsoIpv4MaxSize', groMaxSize: 'groMaxSize', groIpv4MaxSize: 'groIpv4MaxSize', tsoMaxSize: 'tsoMaxSize',
+  tsoMaxSegs: 'tsoMaxSegs', xdp: 'xdp', parentDevName: 'parentDevName', parentDevBusName: 'parentDevBusName', physPortName: 'physPortName',
+  physSwitchId: 'physSwitchId', physPortId: 'physPortId', netnsImmutable: 'netnsImmutable',
+} as const satisfies Partial<Record<keyof LinkInfo, keyof RawLink>>
+const copyOf = copier(verbatim)
 
 /** `wanted`: what is shown only when it is asked for. */
 export function linkInfo(raw: RawLink, wanted: { stats?: boolean, details?: boolean } = { stats: true }): LinkInfo {
   const { linkinfo } = raw
-  const info: LinkInfo = {
-    index: raw.index, name: raw.ifname ?? '', up: raw.flags.includes('UP'), flags: raw.flags, mtu: raw.mtu ?? 0,
-    operstate: raw.operstate ?? 'unknown', type: raw.type, group: raw.group ?? 0, txQueueLength: raw.txqlen ?? 0,
-    ...present(raw, verbatim),
-  }
+  const info = copyOf(raw) as unknown as LinkInfo
+  info.up = raw.flags.includes('UP')
   if (linkinfo?.kind !== undefined) info.kind = linkinfo.kind
   if (raw.link) info.link = raw.link   // 0: none
-  if (raw.linkNetnsid !== undefined) info.linkNetnsId = raw.linkNetnsid
-  if (raw.ifalias !== undefined) info.alias = raw.ifalias
   if (raw.propList?.altIfname) info.altNames = raw.propList.altIfname
   if (raw.stats64 && wanted.stats) info.stats = raw.stats64
-  if (raw.afSpec && wanted.details) Object.assign(info, present({ inet: raw.afSpec.inet?.conf, inet6: raw.afSpec.inet6 }, ['inet', 'inet6']))
+  if (raw.afSpec && wanted.details) {
+    if (raw.afSpec.inet) info.inet = raw.afSpec.inet.conf
+    if (raw.afSpec.inet6) info.inet6 = raw.afSpec.inet6
+  }
   if (linkinfo?.xstats !== undefined) info.xstats = linkinfo.xstats
   if (linkinfo?.data !== undefined) info.data = linkinfo.data as KindData<string>
   if (linkinfo?.slaveKind !== undefined) info.portKind = linkinfo.slaveKind

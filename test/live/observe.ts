@@ -1,6 +1,6 @@
 // What the live tests wait for, look at and run, wherever they are: nothing here needs the sandbox, or asserts anything.
 import { execFileSync, type ChildProcess } from 'node:child_process'
-import { accessSync, constants, readdirSync } from 'node:fs'
+import { accessSync, constants, readdirSync, readlinkSync } from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
 
 /** The rejection's reason. */
@@ -23,7 +23,19 @@ export async function eventually(condition: () => boolean | Promise<boolean>): P
   return false
 }
 
-export const descriptors = (pid: number | string = 'self'): number => readdirSync(`/proc/${pid}/fd`).length
+/** The text of a descriptor's link; none where it is closed by now. */
+function target(link: string): string {
+  try {
+    return readlinkSync(link)
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return ''
+    throw error
+  }
+}
+
+/** The open descriptors, without those by which tsx writes down, for a while yet, what it has compiled. */
+export const descriptors = (pid: number | string = 'self'): number =>
+  readdirSync(`/proc/${pid}/fd`).filter((fd) => !target(`/proc/${pid}/fd/${fd}`).includes('/tsx-')).length
 export const threads = (pid: number | string = 'self'): number => readdirSync(`/proc/${pid}/task`).length
 
 export interface Ended {
