@@ -97,14 +97,15 @@ await t.test('calls that are interrupted', async (t) => {
 
 await t.test('killed on the way', async (t) => {
   const [file, args] = nodeWords(program)
-  const trace = async (...where: string[]) => ended(spawn('strace', ['-f', '--seccomp-bpf', '-o', log, ...where, file, ...args], { stdio: ['ignore', 'pipe', 'pipe'] }))
-  await trace('-e', 'trace=unshare', '-e', 'inject=unshare:signal=SIGKILL')
+  const trace = (...where: string[]) => spawn('strace', ['-f', '--seccomp-bpf', '-o', log, ...where, file, ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
+  await ended(trace('-e', 'trace=unshare', '-e', 'inject=unshare:signal=SIGKILL'))
   t.same(await Netns.list(), [], 'the name comes last')
   // Between the file and the mount over it.
   const killed = trace('-e', 'trace=mount', '-e', 'inject=mount:delay_enter=3000000:when=2')
+  const { pid } = killed
   t.ok(await eventually(() => existsSync('/run/netns/victim')))
-  process.kill(Number(readFileSync(log, 'utf8').split(' ')[0]), 'SIGKILL')
-  await killed
+  process.kill(Number.parseInt(readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8')), 'SIGKILL')   // strace's child
+  await ended(killed)
   t.match(await Netns.list(), [{ name: 'victim', stale: true, inode: 0 }])
   t.same(mounts(), ['/run/netns'])
   await Netns.delete('victim')
