@@ -12,11 +12,14 @@ import { takeLimits, waitFor, waitNames, type Answer, type WaitOptions } from '.
 /** In the words of ip(8) and of the kernel's flags. */
 export type LinkState = 'up' | 'down' | 'running' | 'no-carrier' | 'gone'
 
+// On older kernels (6.1) IFF_RUNNING is a second late with a loss; the carrier itself, IFF_LOWER_UP, is not.
+const running = ({ flags }: LinkInfo) => flags.includes('RUNNING') && flags.includes('LOWER_UP')
+
 const states: { readonly [state in Exclude<LinkState, 'gone'>]: (info: LinkInfo) => boolean } = {
   'up': (info) => info.up,
   'down': (info) => !info.up,
-  'running': (info) => info.flags.includes('RUNNING'),
-  'no-carrier': (info) => info.up && !info.flags.includes('RUNNING'),
+  running,
+  'no-carrier': (info) => info.up && !running(info),
 }
 
 /** A bridge tells of its ports in messages of the same types, where RTM_DELLINK is a port that left it. */

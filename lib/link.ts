@@ -122,7 +122,7 @@ export class Link<C extends object = {}> {
 
   /**
    * Resolves when the kernel says that it is so, with what it says of the link: at once if it is so already. `up` and `down`
-   * are what was asked of it (IFF_UP). `running`: it can carry packets (IFF_RUNNING); `no-carrier`: up, and it cannot.
+   * are what was asked of it (IFF_UP). `running`: it can carry packets (IFF_RUNNING, with the carrier there); `no-carrier`: up, and it cannot.
    * `gone`: it is not in its namespace any more.
    *
    * @throws NetlinkError ENODEV: the link has gone. ERR_TIMEOUT: not within `timeout`.

@@ -7,14 +7,14 @@ import { Netns, Veth, type PingOptions } from '../../../lib/index.ts'
 import { descriptors, eventually, library, nodeWords, place, reason, threads, type Place } from '../place.ts'
 
 /** Two namespaces and a cable: 10.0.0.1 and fd00::1 here, 10.0.0.2 and fd00::2 there. */
-async function cable(t: Test): Promise<{ near: Place, far: Place, eth0: Veth }> {
+async function cable(t: Test, name = 'eth0'): Promise<{ near: Place, far: Place, eth0: Veth }> {
   const [near, far] = [await place(t), await place(t)]
   const addresses = (n: number) => [`10.0.0.${n}/24`, { address: `fd00::${n}/64`, nodad: true }]
-  const eth0 = await Veth.create({ netns: near.netns, name: 'eth0', up: true, addresses: addresses(1), peer: { netns: far.netns, name: 'eth0', up: true, addresses: addresses(2) } })
+  const eth0 = await Veth.create({ netns: near.netns, name, up: true, addresses: addresses(1), peer: { netns: far.netns, name: 'eth0', up: true, addresses: addresses(2) } })
   await Promise.all([eth0.waitFor('running'), eth0.peer.waitFor('running')])
   // Neighbours are asked three times before they count as unreachable.
-  await near.netns.sysctl.set('net.ipv4.neigh.eth0.retrans_time_ms', 50)
-  await near.netns.sysctl.set('net.ipv6.neigh.eth0.retrans_time_ms', 50)
+  await near.netns.sysctl.set(`net.ipv4.neigh.${name}.retrans_time_ms`, 50)
+  await near.netns.sysctl.set(`net.ipv6.neigh.${name}.retrans_time_ms`, 50)
   return { near, far, eth0 }
 }
 
@@ -35,12 +35,11 @@ await t.test('answers', async (t) => {
 })
 
 await t.test('the link that it leaves by, its source', async (t) => {
-  const { near: { netns }, eth0 } = await cable(t)
+  const { near: { netns }, eth0 } = await cable(t, 'wan')
   const far = eth0.peer
   const [own] = await eth0.addresses.waitFor('permanent', { scope: 'link' })
   const [other] = await far.addresses.waitFor('permanent', { scope: 'link' })
   const [local = '', theirs = ''] = [own, other].map((info) => info?.address.split('/')[0])
-  await eth0.rename('wan')
   for (const dev of ['wan', eth0, eth0.index]) t.match(await netns.ping(theirs, { dev }), { address: theirs, received: 1 })
   t.match(await netns.ping(`${theirs}%wan`, { source: local }), { address: theirs, received: 1 })
   t.match(await netns.ping('10.0.0.2', { dev: 'lo', timeout: 50 }), { received: 0 })
