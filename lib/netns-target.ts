@@ -1,6 +1,8 @@
 // What `Netns.open` is told to open, and what `Netns.list` tells.
 
-import { typeError, rangeError } from './errors.ts'
+import { NetnsError, typeError, rangeError } from './errors.ts'
+import { type NamedEntry } from './native.ts'
+import { type Netns } from './netns.ts'
 import { integer, namespaceName, snapshot, textBytes } from './values.ts'
 
 /** What `Netns.list` knows of a name. */
@@ -36,5 +38,20 @@ export function openTarget(target: NetnsTarget): { how: 'name' | 'path' | 'pid' 
       return { how, value: String(value) }
     case 'pid': return { how, value: integer(value, 1, 2 ** 31 - 1, 'target.pid') }
     case 'fd': return { how, value: integer(value, 0, 2 ** 31 - 1, 'target.fd') }
+  }
+}
+
+/** What is known of a name in `current`. */
+export async function describeNamed({ name, inode, stale }: NamedEntry, current: Netns, open: (name: string) => Promise<Netns>): Promise<NetnsEntry> {
+  const entry: NetnsEntry = { name, path: `/run/netns/${name}`, inode }
+  if (stale) return { ...entry, stale }
+  try {
+    await using netns = await open(name)
+    const id = await current.id(netns)
+    return id === undefined ? entry : { ...entry, id }
+  } catch (error) {
+    // Removed, or replaced, since it was listed.
+    if (error instanceof NetnsError) return entry
+    throw error
   }
 }

@@ -16,12 +16,13 @@ import { Links } from './links.ts'
 import { native, type NamedEntry, type NamespaceHandle } from './native.ts'
 import { Neighbors } from './neighbor.ts'
 import { ownerOf, type NetnsOptions } from './netns-options.ts'
-import { openTarget, type NetnsEntry, type NetnsTarget } from './netns-target.ts'
+import { describeNamed, openTarget, type NetnsEntry, type NetnsTarget } from './netns-target.ts'
 import { assignNsid, nsidOf } from './nsid.ts'
 import { ping, type PingOptions, type PingResult } from './ping.ts'
 import { Routes } from './route.ts'
 import { residentName } from './residence.ts'
 import { lookupIn, type NetnsLookup } from './resolver/lookup.ts'
+import { Rules } from './rule.ts'
 import { run, type Synchronous } from './run.ts'
 import { scanProcesses, type NetnsUse } from './scan.ts'
 import { connector, httpAgent, httpsAgent, type Connector, type ConnectorOptions } from './sockets/agent.ts'
@@ -49,6 +50,7 @@ export class Netns implements AsyncDisposable {
   readonly links = new Links(this)
   readonly addresses = new Addresses(this)
   readonly routes = new Routes(this)
+  readonly rules = new Rules(this)
   readonly neighbors = new Neighbors(this)
   readonly sysctl = new Sysctl(this)
   /** dns.lookup for this namespace: a promise, or the `lookup` option of net, http and dgram. */
@@ -101,7 +103,7 @@ export class Netns implements AsyncDisposable {
   /** The named ones: `ip netns list`. */
   static async list(): Promise<NetnsEntry[]> {
     const entries = await job<NamedEntry[]>((token) => native.listNamespaces(token))
-    return Promise.all(entries.sort((a, b) => a.name < b.name ? -1 : 1).map(describe))
+    return Promise.all(entries.sort((a, b) => a.name < b.name ? -1 : 1).map(async (entry) => describeNamed(entry, Netns.current(), (name) => Netns.open({ name }))))
   }
 
   /** All that some process runs in or that have a name: `lsns -t net`. Processes of others may be hidden from an ordinary user. */
@@ -281,19 +283,5 @@ export class Netns implements AsyncDisposable {
     // Once deleted, the name may be somebody else's.
     if (this.name !== undefined && !this.#deleted) await Netns.delete(this.name, { ifExists: true })
     closeInner(this)
-  }
-}
-
-async function describe({ name, inode, stale }: NamedEntry): Promise<NetnsEntry> {
-  const entry: NetnsEntry = { name, path: `/run/netns/${name}`, inode }
-  if (stale) return { ...entry, stale }
-  try {
-    await using netns = await Netns.open({ name })
-    const id = await Netns.current().id(netns)
-    return id === undefined ? entry : { ...entry, id }
-  } catch (error) {
-    // Removed, or replaced, since it was listed.
-    if (error instanceof NetnsError) return entry
-    throw error
   }
 }

@@ -62,7 +62,7 @@ const dump = ['NLM_F_DUMP'] as const
 // Statistics and the kernel's per-family tables are most of a link's bytes: whoever wants them asks for them.
 const bulky = ['stats', 'stats64', 'map', 'afSpec']
 
-const { link, linkConf, address, route, neighbor, nsid, xstats } = messages
+const { link, linkConf, address, route, neighbor, nsid, xstats, rule, nexthop, addressLabel } = messages
 
 export const requests = {
   newLink: request('RTM_NEWLINK', link, [...add, 'NLM_F_ECHO'], bulky),
@@ -89,6 +89,18 @@ export const requests = {
   replaceNeighbor: request('RTM_NEWNEIGH', neighbor, replace),
   deleteNeighbor: request('RTM_DELNEIGH', neighbor),
   listNeighbors: request('RTM_GETNEIGH', neighbor, dump),
+  addRule: request('RTM_NEWRULE', rule, add),
+  deleteRule: request('RTM_DELRULE', rule),
+  listRules: request('RTM_GETRULE', rule, dump),
+  addNexthop: request('RTM_NEWNEXTHOP', nexthop, [...add, 'NLM_F_ECHO']),
+  replaceNexthop: request('RTM_NEWNEXTHOP', nexthop, [...replace, 'NLM_F_ECHO']),
+  deleteNexthop: request('RTM_DELNEXTHOP', nexthop),
+  getNexthop: request('RTM_GETNEXTHOP', nexthop),
+  listNexthops: request('RTM_GETNEXTHOP', nexthop, dump),
+  listNexthopBuckets: request('RTM_GETNEXTHOPBUCKET', nexthop, dump),
+  addAddressLabel: request('RTM_NEWADDRLABEL', addressLabel, add),
+  deleteAddressLabel: request('RTM_DELADDRLABEL', addressLabel),
+  listAddressLabels: request('RTM_GETADDRLABEL', addressLabel, dump),
   // As events: what a monitor is sent.
   linkChanged: request('RTM_NEWLINK', link, [], bulky),
   addressChanged: request('RTM_NEWADDR', address),

@@ -3,6 +3,7 @@
 import { type Family } from './address.ts'
 import { type Infer } from './schema/dsl.ts'
 import { messages } from './schema/messages.ts'
+import { tableName } from './tables.ts'
 import { formatIp } from './values.ts'
 
 export type RawRoute = Infer<typeof messages.route>
@@ -56,10 +57,6 @@ export interface RouteInfo {
   nhid?: number
 }
 
-/** RT_TABLE_*. */
-export const tables = { default: 253, main: 254, local: 255 } as const
-const tableNames = new Map<number, string>(Object.entries(tables).map(([name, number]) => [number, name]))
-
 const metrics = ['mtu', 'advmss', 'window', 'hoplimit', 'initcwnd', 'initrwnd', 'rtoMin', 'quickack'] as const
 
 function nexthops(raw: NonNullable<RawRoute['multipath']>, names: ReadonlyMap<number, string>): Nexthop[] {
@@ -93,6 +90,6 @@ export function routeInfo(raw: RawRoute, names: ReadonlyMap<number, string>): Ro
   const table = raw.table ?? raw.rtmTable
   return {
     to: raw.dst === undefined ? 'default' : `${raw.dst}/${raw.dstLen}`, family: raw.family as Family,
-    table: tableNames.get(table) ?? table, scope: raw.scope, type: raw.type, proto: raw.protocol, flags: raw.flags, ...optional(raw, names),
+    table: tableName(table), scope: raw.scope, type: raw.type, proto: raw.protocol, flags: raw.flags, ...optional(raw, names),
   }
 }

@@ -4,12 +4,12 @@ import { type Family } from './address.ts'
 import { rangeError, typeError } from './errors.ts'
 import { indexOf, knownIndex, type LinkRef } from './link-options.ts'
 import { type Netns } from './netns.ts'
-import { tables } from './route-info.ts'
 import { scopes } from './schema/address.ts'
 import { type Input } from './schema/dsl.ts'
 import { messages } from './schema/messages.ts'
 import { numberOf } from './schema/record.ts'
 import { routePreferences, routeProtocols, routeTypes } from './schema/route.ts'
+import { tableNumber, tables } from './tables.ts'
 import { boolean, integer, ipBytes, networkPrefix, snapshot, textBytes } from './values.ts'
 
 export type RouteMessage = Input<typeof messages.route>
@@ -79,12 +79,6 @@ const nexthopNames = new Set(['via', 'dev', 'weight', 'onlink'])
 
 /** Options that have been read. */
 export type Taken = { [name: string]: unknown }
-
-export function tableNumber(table: unknown, path: string): number {
-  if (typeof table !== 'string') return integer(table, 1, 2 ** 32 - 1, path)
-  if (!Object.hasOwn(tables, table)) throw rangeError(path, `'${table}' is none of ${Object.keys(tables).join(' ')}, nor a number`)
-  return tables[table as keyof typeof tables]
-}
 
 /** Where to, and so of which family. */
 function destination({ to, via, family }: Taken): { family: Family, dstLen: number, dst: Uint8Array | undefined } {

@@ -10,11 +10,12 @@ import { type Netns } from './netns.ts'
 import { requests, type Request } from './protocol.ts'
 import { orGone } from './refusal.ts'
 import { routeInfo, type RawRoute, type RouteInfo } from './route-info.ts'
-import { deleteMessage, routeMessage, tableNumber, takeRoute, type RouteMessage, type RouteOptions, type Taken } from './route-options.ts'
+import { deleteMessage, routeMessage, takeRoute, type RouteMessage, type RouteOptions, type Taken } from './route-options.ts'
 import { routeProtocols, routeTypes } from './schema/route.ts'
 import { numberOf } from './schema/record.ts'
 import { messages } from './schema/messages.ts'
 import { mapped } from './slices.ts'
+import { tableNumber } from './tables.ts'
 import { formatIp, integer, ipBytes, snapshot } from './values.ts'
 
 /** Which routes; all that is given must hold. */

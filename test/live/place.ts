@@ -42,7 +42,8 @@ export function only<T>(list: readonly T[]): T {
 
 /** All that ip(8) can see of a namespace, as one text; without lifetimes, states (the carrier's too, which come late) and a bridge's sums over its ports, which change by themselves. */
 export function everything(name: string): string {
-  const words = [['-d', 'link'], ['addr'], ['route', 'show', 'table', 'all'], ['-6', 'route', 'show', 'table', 'all'], ['netns', 'list-id']]
+  const words = [['-d', 'link'], ['addr'], ['route', 'show', 'table', 'all'], ['-6', 'route', 'show', 'table', 'all'],
+    ['rule'], ['-6', 'rule'], ['nexthop'], ['netns', 'list-id']]
   // Neighbours come in the order of a hash; those of multicast come and go with the kernel's own packets.
   const neighbors = ip('-n', name, 'neigh', 'show', 'nud', 'all').split('\n').filter((line) => !line.includes('NOARP')).sort()
   return [...words.map((args) => ip('-n', name, ...args)), ...neighbors].join('\n').replaceAll(/_timer +\S+|valid_lft.*|state [A-Z]+|NO-CARRIER,| [gt][rs]o_\S+ \d+/g, '')

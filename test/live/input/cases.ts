@@ -16,21 +16,21 @@ export interface Case {
 const symbol = Symbol('x')
 /** What no option takes, whatever its type. */
 const nothings: readonly unknown[] = [null, {}, NaN, symbol, () => 1]
-const numbers = [...nothings, Infinity, -Infinity, -1, 1.5, 2 ** 32, 2 ** 53, '5', '', 1n, true, [1], new Number(5)]
-const counts = [...numbers, 0]
-const booleans = [...nothings, 0, 1, 'true', '', 1n, []]
+export const numbers = [...nothings, Infinity, -Infinity, -1, 1.5, 2 ** 32, 2 ** 53, '5', '', 1n, true, [1], new Number(5)]
+export const counts = [...numbers, 0]
+export const booleans = [...nothings, 0, 1, 'true', '', 1n, []]
 const names = [...nothings, 5, 1n, true, [], '', '.', '..', 'all', 'default', 'a'.repeat(16), 'é'.repeat(8), 'br%d', 'a/b', 'a:b', 'a b', 'a\0b', 'a\x1b[2J', '\ud800', '-x']
 /** Names of links that need not be ours, and handles. */
-const links = [null, {}, NaN, symbol, -1, 0, 1.5, 2 ** 31, 2 ** 32 + 1, 1n, true, [], '', 'a\0b', 'a'.repeat(128), '\ud800']
-const texts = [...nothings, 5, 1n, true, [], 'a\0b', '\ud800', 'x'.repeat(256)]
+export const links = [null, {}, NaN, symbol, -1, 0, 1.5, 2 ** 31, 2 ** 32 + 1, 1n, true, [], '', 'a\0b', 'a'.repeat(128), '\ud800']
+export const texts = [...nothings, 5, 1n, true, [], 'a\0b', '\ud800', 'x'.repeat(256)]
 const macs = [...nothings, 5, '', '02:00:00:00:00', '02:00:00:00:00:01:02', '2:0:0:0:0:1', '02-00-00-00-00-01', '020000000001', '01:00:00:00:00:01', 'ff:ff:ff:ff:ff:ff',
   '00:00:00:00:00:00', '02:00:00:00:00:0g', '02:00:00:00:00:0\u0661', ' 02:00:00:00:00:01', '02:00:00:00:00:01\0']
 const lladdrs = macs.filter((mac) => typeof mac !== 'string' || !/^(01|ff|00)(:\w\w){5}$/.test(mac) && mac.split(':').some((part) => part.length !== 2 || !/^[0-9a-f]+$/.test(part)))
-const ips = [...nothings, 5, 1n, true, [], '', '1.2.3', '1.2.3.4.5', '010.0.0.1', '0x7f.1', '1.2.3.256', '1.2.3.-4', ' 1.2.3.4', '1.2.3.4 ', '1.2.3.4\0', ':::', '1::2::3', '::1%lo', '12345::', 'localhost']
+export const ips = [...nothings, 5, 1n, true, [], '', '1.2.3', '1.2.3.4.5', '010.0.0.1', '0x7f.1', '1.2.3.256', '1.2.3.-4', ' 1.2.3.4', '1.2.3.4 ', '1.2.3.4\0', ':::', '1::2::3', '::1%lo', '12345::', 'localhost']
 const prefixes = [...ips, '10.0.0.0/33', '10.0.0.0/-1', '10.0.0.0/ 8', '10.0.0.0/08', '10.0.0.0/', '/8', '10.0.0.0/8/8', '10.0.0.0/255.0.0.0', '::/129', '10.0.0.0/1e1', '10.0.0.0/8\0']
-const networks = [...prefixes, '10.0.0.1/8', 'fd00::1/64', 'Default', 'default ']
-const words = [...nothings, 'nosuch', '__proto__', 'constructor', 'toString', '', 'a\0b', -1, 256, 1.5, 1n, true, []]
-const arrays = [...nothings, 5, 'x', true, { length: 1, 0: '10.0.0.1/24' }]
+export const networks = [...prefixes, '10.0.0.1/8', 'fd00::1/64', 'Default', 'default ']
+export const words = [...nothings, 'nosuch', '__proto__', 'constructor', 'toString', '', 'a\0b', -1, 256, 1.5, 1n, true, []]
+export const arrays = [...nothings, 5, 'x', true, { length: 1, 0: '10.0.0.1/24' }]
 
 /** Options of links of every kind, but for `name`. */
 const settings: { readonly [option: string]: readonly unknown[] } = {
@@ -57,7 +57,7 @@ const routeOptions: { readonly [option: string]: readonly unknown[] } = {
 const neighborOptions = { address: lladdrs, state: words, flags: [...arrays, [5], ['nosuch'], ['__proto__']] }
 
 /** A call for each wrong value of each option. */
-function each(name: string, options: { readonly [option: string]: readonly unknown[] }, path: string, call: (options: object) => Promise<unknown>): Case[] {
+export function each(name: string, options: { readonly [option: string]: readonly unknown[] }, path: string, call: (options: object) => Promise<unknown>): Case[] {
   return Object.entries(options).flatMap(([option, values]) => values.map((value) =>
     ({ name: `${name} ${option}: ${show(value)}`, argument: path === '' ? '' : `${path}.${option}`, call: async () => call({ [option]: value }) })))
 }
@@ -68,7 +68,7 @@ export function show(value: unknown): string {
 }
 
 /** What is no object of options, and options with keys that nobody knows. */
-function shapes(name: string, path: string, call: (options: object) => Promise<unknown>): Case[] {
+export function shapes(name: string, path: string, call: (options: object) => Promise<unknown>): Case[] {
   const wrong: unknown[] = [null, 5, 'x', true, [], () => 1, { mtuu: 1500 }, { ['__proto__x']: 1 }, { [symbol]: 1 }, JSON.parse('{"__proto__": 1}')]
   return wrong.map((options) => ({ name: `${name}: ${show(options)}`, argument: path, call: async () => call(options as object) }))
 }
