@@ -2,7 +2,7 @@
 // its own: a tenth of what a promise with its own resolvers costs, and bulk insertion makes one per route.
 
 import { type Refusal } from './native.ts'
-import { type Request } from './protocol.ts'
+import { type Question } from './protocol.ts'
 import { refused, type About } from './refusal.ts'
 
 /** As many as leave in one sendmsg: native/netlink/transaction.h. */
@@ -15,7 +15,7 @@ let lastGroup = 0
 
 export class Acks {
   readonly #number: number
-  readonly #requests: Request[] = []
+  readonly #requests: Question[] = []
   readonly #abouts: About[] = []
   readonly #all: Promise<void>
   #resolve: () => void = () => undefined
@@ -34,7 +34,7 @@ export class Acks {
     return mark + this.#number * most + this.#requests.length
   }
 
-  add(request: Request, about: About): Promise<void> {
+  add(request: Question, about: About): Promise<void> {
     this.#requests.push(request)
     this.#abouts.push(about)
     this.#left++

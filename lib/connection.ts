@@ -6,7 +6,7 @@ import { nextToken, pending, protocol, type Settled } from './completions.ts'
 import { Deletions } from './deletions.ts'
 import { libraryError } from './errors.ts'
 import { native, type ConnectionHandle, type NamespaceHandle } from './native.ts'
-import { requests, type Request } from './protocol.ts'
+import { requests, type Question } from './protocol.ts'
 import { refused, renamed, type About } from './refusal.ts'
 import { Record } from './schema/record.ts'
 import { type AnySet, type Infer, type Input } from './schema/dsl.ts'
@@ -38,7 +38,7 @@ export class Connection {
    * Resolves when the kernel has done it. Wrong input is thrown at once, so that nothing has to be allocated to carry it: who
    * calls this is an async function, or passes it on as one would.
    */
-  ack<S extends AnySet>(request: Request<S>, value: Input<S>, about: About = {}): Promise<void> {
+  ack<S extends AnySet, A extends AnySet>(request: Question<S, A>, value: Input<S>, about: About = {}): Promise<void> {
     this.#check(request)
     this.#deletions.flush()
     const acks = this.#acks ??= new Acks()
@@ -49,16 +49,16 @@ export class Connection {
   }
 
   /** Resolves to the message that comes back, which the kernel may leave out when it is the echo of a change. */
-  async reply<S extends AnySet>(request: Request<S>, value: Input<S>, about: About = {}): Promise<Infer<S> | undefined> {
+  async reply<S extends AnySet, A extends AnySet>(request: Question<S, A>, value: Input<S>, about: About = {}): Promise<Infer<A> | undefined> {
     const { refusal, value: answer } = await this.#queue(request, value, Mode.reply, about)
     if (refusal) throw refused(refusal, request, about)
-    return answer as Infer<S> | undefined
+    return answer as Infer<A> | undefined
   }
 
   /** Resolves to all messages of the answer. */
-  async dump<S extends AnySet>(request: Request<S>, value: Input<S>, about: About = {}): Promise<Infer<S>[]> {
+  async dump<S extends AnySet, A extends AnySet>(request: Question<S, A>, value: Input<S>, about: About = {}): Promise<Infer<A>[]> {
     const { refusal, objects } = await this.#queue(request, value, Mode.dump, about)
-    if (!refusal) return objects as Infer<S>[]
+    if (!refusal) return objects as Infer<A>[]
     throw Object.assign(refused(refusal, request, about), refusal.outcome === 'interrupted' ? { partial: objects } : {})
   }
 
@@ -83,7 +83,7 @@ export class Connection {
     this.#handle.close()
   }
 
-  #queue(request: Request, value: unknown, mode: Mode, about: About): Promise<Settled> {
+  #queue(request: Question, value: unknown, mode: Mode, about: About): Promise<Settled> {
     this.#check(request)
     // First come, first served: on one namespace requests keep their order.
     this.#deletions.flush()
@@ -100,7 +100,7 @@ export class Connection {
     else this.#schedule()
   }
 
-  #check(request: Request): void {
+  #check(request: Question): void {
     if (this.#closed) throw libraryError('ERR_NETNS_CLOSED', `${request.name}: the namespace is closed`)
   }
 
@@ -114,14 +114,14 @@ export class Connection {
   }
 
   /** Five words of head, then the record: see native/binding/connection.cc. */
-  #write(request: Request, value: unknown, mode: Mode, token: number, about: About): void {
+  #write(request: Question, value: unknown, mode: Mode, token: number, about: About): void {
     const record = this.#record
     const start = record.at
-    const { set, skip } = this.#protocol.of(request)
+    const { set, answer, skip } = this.#protocol.of(request)
     try {
       record.word(0)
       record.word(request.type | request.flags << 16)
-      record.word(set.id | (mode === Mode.reply || mode === Mode.dump ? set.id : noSet) << 16)
+      record.word(set.id | (mode === Mode.reply || mode === Mode.dump ? answer.id : noSet) << 16)
       record.word(mode | skip << 16)
       record.word(token)
       record.set(set, value, '')

@@ -3,6 +3,8 @@
 export { type AddressFilter, type AddressInfo, type AddressInput, type AddressOptions, type Family } from './address.ts'
 export { NetlinkError, NetnsError } from './errors.ts'
 export { type ExecError, type ExecOptions, type ExecResult, type NetnsSpawnOptions } from './exec.ts'
+export { type Fdb, type FdbFilter, type FdbInfo, type FdbInput, type LinkFdb } from './fdb.ts'
+export { type FdbFlush, type FdbKey, type FdbOptions, type FdbState } from './fdb-options.ts'
 export { type LowerOptions, type OtherOptions, type UnderlayOptions } from './kind.ts'
 export { type LinkFilter } from './links.ts'
 export { Link } from './link.ts'

@@ -1,6 +1,7 @@
 // A link in a namespace, known by its index: what can be asked of it and done to it, whatever its kind.
 
 import { LinkAddresses } from './address.ts'
+import { LinkFdb } from './fdb.ts'
 import { connectionOf, innerOf } from './inner.ts'
 import { linkInfo, type LinkInfo, type LinkStats } from './link-info.ts'
 import { settled } from './link-create.ts'
@@ -27,6 +28,7 @@ export class Link<C extends object = {}> {
   #netns: Netns
   #index: number
   #name: string
+  #fdb: LinkFdb | undefined
   readonly kind: string
   readonly addresses: LinkAddresses
   readonly neighbors: LinkNeighbors
@@ -47,6 +49,9 @@ export class Link<C extends object = {}> {
   get index(): number { return this.#index }
   /** As it was when the handle was made, or after `rename`. */
   get name(): string { return this.#name }
+
+  /** Forwarding database: of a bridge, a port, a vxlan. */
+  get fdb(): LinkFdb { return this.#fdb ??= new LinkFdb(this) }
 
   /** What the kernel says of it now; `stats`: with counters; `details`: with what IPv4 and IPv6 are set to on it. */
   async get(options: { stats?: boolean, details?: boolean } = {}): Promise<LinkInfo> {

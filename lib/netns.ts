@@ -6,23 +6,19 @@ import { type Agent, type AgentOptions } from 'node:http'
 import { type Agent as HttpsAgent, type AgentOptions as HttpsAgentOptions } from 'node:https'
 import { type Server, type Socket } from 'node:net'
 import { type Worker } from 'node:worker_threads'
-import { Addresses } from './address.ts'
 import { job } from './completions.ts'
 import { libraryError, NetnsError, typeError } from './errors.ts'
 import { exec, spawn, type ExecOptions, type ExecResult, type NetnsSpawnOptions } from './exec.ts'
 import { gone } from './gone.ts'
 import { closeInner, Inner, innerOf, setInner } from './inner.ts'
-import { Links } from './links.ts'
 import { native, type NamedEntry, type NamespaceHandle } from './native.ts'
-import { Neighbors } from './neighbor.ts'
 import { ownerOf, type NetnsOptions } from './netns-options.ts'
 import { describeNamed, openTarget, type NetnsEntry, type NetnsTarget } from './netns-target.ts'
+import { Addresses, Fdb, Links, Neighbors, Routes, Rules } from './nouns.ts'
 import { assignNsid, nsidOf } from './nsid.ts'
 import { ping, type PingOptions, type PingResult } from './ping.ts'
-import { Routes } from './route.ts'
 import { residentName } from './residence.ts'
 import { lookupIn, type NetnsLookup } from './resolver/lookup.ts'
-import { Rules } from './rule.ts'
 import { run, type Synchronous } from './run.ts'
 import { scanProcesses, type NetnsUse } from './scan.ts'
 import { connector, httpAgent, httpsAgent, type Connector, type ConnectorOptions } from './sockets/agent.ts'
@@ -52,6 +48,7 @@ export class Netns implements AsyncDisposable {
   readonly routes = new Routes(this)
   readonly rules = new Rules(this)
   readonly neighbors = new Neighbors(this)
+  readonly fdb = new Fdb(this)
   readonly sysctl = new Sysctl(this)
   /** dns.lookup for this namespace: a promise, or the `lookup` option of net, http and dgram. */
   readonly lookup: NetnsLookup = lookupIn(this)

@@ -4,23 +4,32 @@ import { Compiler, type CompiledSet, type Tables } from './schema/compile.ts'
 import { flags, messages, types, type MessageType } from './schema/messages.ts'
 import { type AnySet, type Infer, type Input } from './schema/dsl.ts'
 
-/** A kind of request: its type and flags, and the set by which it is written and its answer read. */
-export interface Request<S extends AnySet = AnySet> {
+/** A kind of request: its type and flags, and the sets by which it is written and its answer read. */
+export interface Question<S extends AnySet = AnySet, A extends AnySet = AnySet> {
   readonly name: MessageType
   readonly type: number
   readonly flags: number
   readonly message: S
+  readonly answer: A
   /** Attributes that decoding an answer passes over. */
   readonly skip: readonly string[]
   readonly input?: Input<S>     // phantoms
-  readonly output?: Infer<S>
+  readonly output?: Infer<A>
 }
 
-const declared: Request[] = []
+/** One whose answer is of the same set. */
+export interface Request<S extends AnySet = AnySet> extends Question<S, S> {}
+
+const declared: Question[] = []
 
 export function request<S extends AnySet>(name: MessageType, message: S, extra: readonly (keyof typeof flags)[] = [], skip: readonly string[] = []): Request<S> {
+  return question(name, message, message, extra, skip)
+}
+
+/** One whose answer is of another set. */
+export function question<S extends AnySet, A extends AnySet>(name: MessageType, message: S, answer: A, extra: readonly (keyof typeof flags)[] = [], skip: readonly string[] = []): Question<S, A> {
   const bits = extra.reduce<number>((sum, flag) => sum | flags[flag], flags.NLM_F_REQUEST)
-  const made = { name, type: types[name], flags: bits, message, skip }
+  const made = { name, type: types[name], flags: bits, message, answer, skip }
   declared.push(made)
   return made
 }
@@ -28,21 +37,22 @@ export function request<S extends AnySet>(name: MessageType, message: S, extra: 
 /** What a request became in the tables. */
 export interface CompiledRequest {
   readonly set: CompiledSet
+  readonly answer: CompiledSet
   readonly skip: number
 }
 
 export interface Protocol {
   readonly tables: Tables
   readonly sets: readonly CompiledSet[]
-  of(request: Request): CompiledRequest
+  of(request: Question): CompiledRequest
 }
 
 /** Compiles all declared requests. Call it once all modules are loaded: the kinds register themselves. */
 export function compile(): Protocol {
   const compiler = new Compiler()
-  const compiled = new Map<Request, CompiledRequest>(declared.map((one) => {
-    const set = compiler.add(one.message)
-    return [one, { set, skip: one.skip.length > 0 ? compiler.skip(set, one.skip) : 0 }]
+  const compiled = new Map<Question, CompiledRequest>(declared.map((one) => {
+    const [set, answer] = [compiler.add(one.message), compiler.add(one.answer)]
+    return [one, { set, answer, skip: one.skip.length > 0 ? compiler.skip(answer, one.skip) : 0 }]
   }))
   return {
     tables: compiler.tables(),

@@ -3,7 +3,7 @@
 import { deep, libraryError, NetlinkError, rangeError } from './errors.ts'
 import type { NamespaceHandle, Refusal } from './native.ts'
 import { requestHint } from './privilege.ts'
-import type { Request } from './protocol.ts'
+import type { Question } from './protocol.ts'
 
 /** What an error says about its subject, beside the kernel's words. */
 export interface About {
@@ -17,7 +17,7 @@ export interface About {
   readonly namespaces?: readonly NamespaceHandle[]
 }
 
-export function refused(refusal: Refusal, request: Request, about: About): Error {
+export function refused(refusal: Refusal, request: Question, about: About): Error {
   const { outcome, why, errno = 0, syscall = 'netlink' } = refusal
   switch (outcome) {
     case 'refused': case 'not sent':

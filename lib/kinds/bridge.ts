@@ -4,7 +4,8 @@
 import { Master } from '../master.ts'
 import { createLink, type Traits } from '../kind.ts'
 import { type LinkOptions, type LinkRef } from '../link-options.ts'
-import { attributes, be16, bits, bool8, flag, ipv4, ipv6, mac, names, nest, struct, u16, u32, u64, u8, type Input } from '../schema/dsl.ts'
+import { attributes, be16, bits, bool8, flag, mac, names, nest, struct, u16, u32, u64, u8, type Input } from '../schema/dsl.ts'
+import { querierState } from '../schema/bridge-querier.ts'
 import { bridgeId, bridgePort, bridgePortShown, routerModes } from '../schema/bridge-port.ts'
 
 /** Bit number = BR_BOOLOPT_*. */
@@ -13,16 +14,6 @@ const boolopts = bits({ no_ll_learn: 1, mcast_vlan_snooping: 2, mst_enable: 4, m
 const boolopt = struct('br_boolopt_multi', '', {
   optval:  u32(boolopts),
   optmask: u32(boolopts),   // which to change; shown: which exist
-})
-
-/** The querier elected on this bridge, itself or another. Read only. */
-const querierState = attributes('BRIDGE_QUERIER_', {
-  ipAddress:      ipv4(1),
-  ipPort:         u32(2),    // index of the port behind which it is
-  ipOtherTimer:   u64(3),
-  ipv6Address:    ipv6(5),
-  ipv6Port:       u32(6),
-  ipv6OtherTimer: u64(7),
 })
 
 export const bridge = attributes('IFLA_BR_', {

@@ -9,7 +9,7 @@ import { ifinfomsg, linkAttributes } from './link.ts'
 
 export const vlanFlags = bits({ master: 1, pvid: 2, untagged: 4, range_begin: 8, range_end: 16, brentry: 32, only_opts: 64 })
 
-const vlanInfo = struct('bridge_vlan_info', '', {
+export const vlanInfo = struct('bridge_vlan_info', '', {
   flags: u16(vlanFlags),
   vid:   u16(),
 })
@@ -36,7 +36,7 @@ export const bridgeAfSpec = attributes('IFLA_BRIDGE_', {
   vlanTunnelInfo: multi(nest(3, () => vlanTunnelInfo)),
   mrp:            nested(nest(4, () => mrp)),
   cfm:            nested(nest(5, () => cfm)),
-  mst:            nested(nest(6, () => mst)),
+  mst:            nest(6, () => mst),
 })
 
 export const bridgeLinkAttributes = attributes('IFLA_', {

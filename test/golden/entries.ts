@@ -6,7 +6,8 @@ import { inspectMessage } from '../../lib/inspect.ts'
 import { request, type Request } from '../../lib/protocol.ts'
 import { type AnySet } from '../../lib/schema/dsl.ts'
 import { types, type MessageType } from '../../lib/schema/messages.ts'
-import { flagNames, messageLines, setOf, stripped, typeName } from './rendering.ts'
+import { flagNames, messageLines, ordered, setOf, stripped, typeName } from './rendering.ts'
+import { parse } from './tlv.ts'
 import { messagesOf, type Message } from './traces.ts'
 
 export interface Capture {
@@ -62,10 +63,10 @@ function remark({ bytes, protocol, sent }: Message, families: Map<number, string
   return isProbe({ bytes, protocol, sent }) ? 'probe' : ''
 }
 
-/** What it says; a text where it is not as declared. */
+/** What it says, attributes in the order of the bytes; a text where it is not as declared. */
 function decoded(set: AnySet, known: Request, bytes: Buffer): unknown {
   try {
-    return stripped(set, inspectMessage(known, bytes))
+    return ordered(parse(set, bytes.subarray(16)), stripped(set, inspectMessage(known, bytes)))
   } catch (error) {
     return String(error)
   }

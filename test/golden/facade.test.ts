@@ -213,6 +213,56 @@ t.test('neighbours', compare([
   ['ip -6 neighbour show', async () => host.neighbors.list({ family: 'inet6' })],
 ]))
 
+const port = link(3).fdb
+const vxlan = link(7).fdb
+const bridge = new Bridge(host, 2, 'br0', 'bridge').fdb
+// neigh_delete and its relatives of bridges and vxlans do not read the state.
+const stateless = (ip: Value): Value => ({ ...ip, state: [] })
+
+t.test('forwarding databases', compare([
+  ['bridge fdb add 02:00:00:00:00:0c dev v1 master static', async () => port.add('02:00:00:00:00:0c', { master: true, state: 'static' })],
+  ['bridge fdb add 02:00:00:00:00:0d dev v1 vlan 1 master static sticky',
+    async () => port.add('02:00:00:00:00:0d', { vlan: 1, master: true, state: 'static', sticky: true })],
+  ['bridge fdb replace 02:00:00:00:00:0c dev v1 master dynamic extern_learn',
+    async () => port.replace('02:00:00:00:00:0c', { master: true, state: 'dynamic', externLearn: true })],
+  ['bridge fdb append 00:00:00:00:00:00 dev v0 dst 10.0.0.9 port 4790 vni 100 src_vni 7 via v1 self permanent',
+    async () => link(4).fdb.append('00:00:00:00:00:00', { dst: '10.0.0.9', port: 4790, vni: 100, srcVni: 7, via: 3 })],
+  ['bridge fdb add 02:00:00:00:00:0e dev v0 dst 2001:db8::e vni 5', async () => link(4).fdb.add('02:00:00:00:00:0e', { dst: '2001:db8::e', vni: 5 })],
+  ['bridge fdb add 02:00:00:00:00:0f dev v0 nhid 12 self', async () => link(4).fdb.add('02:00:00:00:00:0f', { nhid: 12, self: true })],
+  ['bridge fdb add 02:00:00:00:00:31 dev p0', async () => port.add('02:00:00:00:00:31')],
+  ['bridge fdb add 02:00:00:00:00:32 dev p0 master dynamic', async () => port.add('02:00:00:00:00:32', { master: true, state: 'dynamic' })],
+  ['bridge fdb add 02:00:00:00:00:33 dev p0 master local', async () => port.add('02:00:00:00:00:33', { master: true })],
+  ['bridge fdb append 02:00:00:00:00:38 dev vx0 dst 10.0.0.3 via v0 self dynamic',
+    async () => vxlan.append('02:00:00:00:00:38', { dst: '10.0.0.3', via: 4, state: 'dynamic' })],
+  ['bridge fdb add 02:00:00:00:00:39 dev p0 master self static use router',
+    async () => port.add('02:00:00:00:00:39', { master: true, self: true, state: 'static', use: true, router: true })],
+  ['bridge fdb del 02:00:00:00:00:0c dev v1 master', async () => port.delete('02:00:00:00:00:0c', { master: true }), stateless],
+  ['bridge fdb del 02:00:00:00:00:38 dev vx0 dst 10.0.0.3', async () => vxlan.delete('02:00:00:00:00:38', { dst: '10.0.0.3' }), stateless],
+  ['bridge fdb del 02:00:00:00:00:0d dev p0 vlan 1 master', async () => port.delete('02:00:00:00:00:0d', { vlan: 1, master: true }), stateless],
+  ['bridge fdb get 02:00:00:00:00:0d br br0 vlan 1', async () => bridge.get('02:00:00:00:00:0d', { vlan: 1 })],
+  ['bridge fdb get 02:00:00:00:00:38 dev vx0 self vni 100', async () => vxlan.get('02:00:00:00:00:38', { vni: 100 })],
+  ['bridge fdb get 02:00:00:00:00:32 dev p0 master', async () => port.get('02:00:00:00:00:32', { master: true })],
+  ['bridge fdb show', async () => host.fdb.list()],
+  ['bridge fdb show br br0', async () => host.fdb.list({ master: 2 })],
+  ['bridge fdb show br br0', async () => bridge.list()],
+  ['bridge fdb show dev p0', async () => port.list()],
+  ['bridge fdb show br br0 brport p0', async () => host.fdb.list({ master: 2, dev: 3 })],
+  ['bridge fdb flush dev br0 vlan 5 nopermanent', async () => bridge.flush({ vlan: 5, permanent: false })],
+  ['bridge fdb flush dev p0 master', async () => port.flush({ master: true })],
+  ['bridge fdb flush dev br0 static', async () => bridge.flush({ static: true })],
+  ['bridge fdb flush dev br0 permanent', async () => bridge.flush({ permanent: true })],
+  ['bridge fdb flush dev br0 dynamic', async () => bridge.flush({ dynamic: true })],
+  ['bridge fdb flush dev br0 nostatic', async () => bridge.flush({ static: false })],
+  ['bridge fdb flush dev br0 nodynamic', async () => bridge.flush({ dynamic: false })],
+  ['bridge fdb flush dev br0 brport p0 self', async () => bridge.flush({ via: 3 })],
+  ['bridge fdb flush dev br0 extern_learn sticky offloaded added_by_user',
+    async () => bridge.flush({ externLearn: true, sticky: true, offload: true, addedByUser: true })],
+  ['bridge fdb flush dev br0 noextern_learn nosticky nooffloaded noadded_by_user',
+    async () => bridge.flush({ externLearn: false, sticky: false, offload: false, addedByUser: false })],
+  ['bridge fdb flush dev vx0 src_vni 7 vni 8 port 4790 dst 10.0.0.3 nhid 12 router self',
+    async () => vxlan.flush({ srcVni: 7, vni: 8, port: 4790, dst: '10.0.0.3', nhid: 12, router: true })],
+]))
+
 t.test('a route that was listed is deleted as what it was', async (t) => {
   const listed = answered.filter(({ name }) => name.startsWith('route')).flatMap(({ cases }) => cases)
   const shown = (command: string, dst: string): unknown =>

@@ -20,7 +20,7 @@ const headers: { readonly [noun: string]: number } = {
   NETCONF: 4, MDB: 8, NSID: 4, STATS: 12, NEXTHOP: 8, LINKPROP: 16, VLAN: 8, NEXTHOPBUCKET: 8, TUNNEL: 8, ACTION: 4,
 }
 const sets: { readonly [noun: string]: keyof typeof messages } = {
-  LINK: 'link', LINKPROP: 'link', ADDR: 'address', ROUTE: 'route', NEIGH: 'neighbor', NSID: 'nsid', ADDRLABEL: 'addressLabel', NEXTHOPBUCKET: 'nexthop',
+  LINK: 'link', LINKPROP: 'link', ADDR: 'address', ROUTE: 'route', NEIGH: 'neighbor', NSID: 'nsid', ADDRLABEL: 'addressLabel', NEXTHOPBUCKET: 'nexthop', NEIGHTBL: 'neighborTable',
 }
 
 const nounOf = (type: number): string => nouns[type & ~3] ?? ''
@@ -28,9 +28,17 @@ const nounOf = (type: number): string => nouns[type & ~3] ?? ''
 /** RTM_NEWLINK for 16, or the number. */
 export const typeName = (type: number): string => nounOf(type) === '' ? String(type) : `RTM_${verbs[type & 3]}${nounOf(type)}`
 
+/** What requests are written by where the kernel's own messages of that type are another set. */
+function requestSet(type: number): AnySet | undefined {
+  return typeName(type) === 'RTM_GETVLAN' ? messages.vlanDump : nounOf(type) === 'MDB' ? messages.mdbRequest : undefined
+}
+
 /** The library's declaration of a message, if there is one: by the type, and for links by the family too. */
 export function setOf(bytes: Buffer): AnySet | undefined {
-  const noun = nounOf(bytes.readUInt16LE(4))
+  const type = bytes.readUInt16LE(4)
+  const noun = nounOf(type)
+  const asked = (bytes.readUInt16LE(6) & flags.NLM_F_REQUEST) !== 0 ? requestSet(type) : undefined
+  if (asked) return asked
   const all: { readonly [name: string]: AnySet } = messages
   if (noun === 'LINK' && bytes[16] === 7) return messages.bridgeLink
   return all[sets[noun] ?? noun.toLowerCase()]
@@ -39,7 +47,7 @@ export function setOf(bytes: Buffer): AnySet | undefined {
 const common = ['NLM_F_REQUEST', 'NLM_F_MULTI', 'NLM_F_ACK', 'NLM_F_ECHO', 'NLM_F_DUMP_INTR', 'NLM_F_DUMP_FILTERED'] as const
 const byVerb: readonly (readonly (keyof typeof flags)[])[] = [
   ['NLM_F_REPLACE', 'NLM_F_EXCL', 'NLM_F_CREATE', 'NLM_F_APPEND'], ['NLM_F_NONREC', 'NLM_F_BULK'],
-  ['NLM_F_DUMP', 'NLM_F_ROOT', 'NLM_F_MATCH', 'NLM_F_ATOMIC'], [],
+  ['NLM_F_DUMP', 'NLM_F_ROOT', 'NLM_F_MATCH', 'NLM_F_ATOMIC'], ['NLM_F_REPLACE', 'NLM_F_CREATE'],
 ]
 
 /** The flags of a message's header; those that mean something else with another verb by the name for this one. */
@@ -131,13 +139,23 @@ function contentLines(content: Content, indent: number, field?: Field): string[]
   return [...head, ...attributes.flatMap((one) => attributeLines(set, one, indent))]
 }
 
+/** Nothing where the bytes are not what is declared: dumps are asked for with headers of other families. */
+function contentOf(set: AnySet, body: Buffer): Content | undefined {
+  try {
+    return parse(set, body)
+  } catch {
+    return undefined
+  }
+}
+
 /** The lines of a message; sequence number and port as zero. */
 export function messageLines(bytes: Buffer, generic: boolean, indent = 6): string[] {
   const masked = Buffer.from(bytes).fill(0, 8, 16)
   const head = commented(indent, `${hex(masked.subarray(0, 4))} ${hex(masked.subarray(4, 6))} ${hex(masked.subarray(6, 8))} 00000000 00000000`, 'nlmsghdr')
   const body = masked.subarray(16)
   const set = generic ? undefined : setOf(masked)
-  if (set) return [head, ...contentLines(parse(set, body), indent)]
+  const content = set && contentOf(set, body)
+  if (content) return [head, ...contentLines(content, indent)]
   const length = generic ? 4 : headers[nounOf(masked.readUInt16LE(4))] ?? 4
   const first = commented(indent, split(body.subarray(0, length), generic ? 1 : 4), generic ? 'genlmsghdr' : 'header')
   return [head, first, ...plain(body.subarray(length)).flatMap((one) => attributeLines(undefined, one, indent))]
@@ -158,4 +176,19 @@ export function stripped(set: AnySet, value: unknown): unknown {
   const inner = Object.entries(value).map(([name, one]) => [name, strippedField(set.members[name] ?? set.attributes[name], one, value)] as const)
   const zeros = complete(set, {}) as Value
   return Object.fromEntries(inner.filter(([name]) => !(name in set.members && isDeepStrictEqual(value[name], zeros[name]))))
+}
+
+/** The same with its attributes in the order of the bytes. */
+export function ordered({ set, attributes }: Content, value: unknown): unknown {
+  if (!isObject(value)) return value
+  const members = Object.entries(value).filter(([name]) => name in set.members)
+  const result: Value = Object.fromEntries(members)
+  for (const { name = '', field, contents = [] } of attributes) {
+    const [one, known] = [value[name], result[name] as unknown[] | undefined]
+    if (one === undefined) continue
+    const [content] = contents
+    if (field?.multi) result[name] = [...known ?? [], ordered(content ?? { set, header: new Uint8Array(), attributes: [] }, (one as unknown[])[known?.length ?? 0])]
+    else result[name] = Array.isArray(one) ? one.map((each: unknown, at) => contents[at] ? ordered(contents[at], each) : each) : content ? ordered(content, one) : one
+  }
+  return result
 }

@@ -6,13 +6,16 @@ import { addressLabel } from './address-label.ts'
 import { address } from './address.ts'
 import { bond } from './bond.ts'
 import { bridgeAnswers } from './bridge-answers.ts'
-import { bridgeLinkAnswers, bridgePortAnswers } from './bridge-port-answers.ts'
 import { bridgeLink, bridgePort } from './bridge-port.ts'
+import { mstAnswers, vlanAnswers } from './bridge-vlan-answers.ts'
+import { bridgeVlans } from './bridge-vlans.ts'
+import { bridgeLinkAnswers, bridgePortAnswers } from './bridge-port-answers.ts'
 import { bridge } from './bridge.ts'
 import { deviceAnswers } from './device-answers.ts'
 import { encapAnswers } from './encap-answers.ts'
 import { addressEvents, linkEvents, neighborEvents, nsidEvents, routeEvents } from './events.ts'
 import { fdb } from './fdb.ts'
+import { fdbAnswers, fdbMore } from './fdb-more.ts'
 import { geneve } from './geneve.ts'
 import { subject } from './golden.ts'
 import { gre } from './gre.ts'
@@ -33,6 +36,10 @@ import { mplsAnswers } from './mpls-answers.ts'
 import { mpls } from './mpls.ts'
 import { neighborAnswers } from './neighbor-answers.ts'
 import { neighbor } from './neighbor.ts'
+import { mdb } from './mdb.ts'
+import { mdbAnswers } from './mdb-answers.ts'
+import { neighborMoreAnswers, neighborTableAnswers, netconfAnswers } from './neighbor-table-answers.ts'
+import { neighborMore, neighborTables, netconf } from './neighbor-tables.ts'
 import { netkit } from './netkit.ts'
 import { nexthopAnswers } from './nexthop-answers.ts'
 import { nexthopQueries } from './nexthop-queries.ts'
@@ -61,6 +68,7 @@ import { tunnelAnswers } from './tunnel-answers.ts'
 import { vethAnswers } from './veth-answers.ts'
 import { veth } from './veth.ts'
 import { vlan } from './vlan.ts'
+import { vlanQueries, vlans } from './vlans.ts'
 import { vti } from './vti.ts'
 import { vxlan } from './vxlan.ts'
 import { xfrmMacsecHsr } from './xfrm-macsec-hsr.ts'
@@ -87,6 +95,10 @@ export const requested = [
   subject('rule', rules, rule), subject('rule, more', rules, ruleMore), subject('nexthop', nexthops, nexthop), subject('nexthop, queries', nexthops, nexthopQueries),
   subject('address label', addressLabels, addressLabel),
   subject('neighbor', neighbors, neighbor), subject('neighbor, fdb', neighbors, fdb),
+  subject('neighbor, more', neighbors, neighborMore), subject('neighbor, more of fdb', neighbors, fdbMore),
+  subject('neighbor tables', messages.neighborTable, neighborTables), subject('netconf', messages.netconf, netconf),
+  subject('VLANs, family bridge', bridgeLinks, bridgeVlans), subject('VLANs', messages.vlan, vlans), subject('VLANs, queries', messages.vlanDump, vlanQueries),
+  subject('multicast database', messages.mdbRequest, mdb),
   subject('nsid', nsids, nsid),
 ]
 
@@ -103,6 +115,10 @@ export const answered = [
   subject('rule, answers', rules, ruleAnswers), subject('nexthop, answers', nexthops, nexthopAnswers),
   subject('address label, answers', addressLabels, addressLabelAnswers),
   subject('neighbor, answers', neighbors, neighborAnswers),
+  subject('neighbor, more answers', neighbors, neighborMoreAnswers), subject('fdb, answers', neighbors, fdbAnswers),
+  subject('neighbor tables, answers', messages.neighborTable, neighborTableAnswers), subject('netconf, answers', messages.netconf, netconfAnswers),
+  subject('VLANs, answers', messages.vlan, vlanAnswers), subject('spanning trees, answers', bridgeLinks, mstAnswers),
+  subject('multicast database, answers', messages.mdb, mdbAnswers),
   subject('nsid, answers', nsids, nsidAnswers),
   subject('link, events', links, linkEvents), subject('address, events', addresses, addressEvents),
   subject('route, events', routes, routeEvents),

@@ -99,12 +99,13 @@ function ended({ field, payload }: Tlv): Uint8Array {
 }
 
 /**
- * The same with every text ending as it is declared, flags as nothing but their heads, and nests marked as such: the kernel sends a NUL
- * with kinds and aliases, which go out without, a byte with a flag of VXLAN, and encapsulations without NLA_F_NESTED.
+ * The same with every text ending as it is declared, flags as nothing but their heads, and nests marked as they are declared: the kernel
+ * sends a NUL with kinds and aliases, which go out without, a byte with a flag of VXLAN, encapsulations without NLA_F_NESTED, and of
+ * spanning trees marks those nests which iproute2 does not, and the reverse.
  */
 export function declaredEndings(content: Content): Content {
   return { ...content, attributes: content.attributes.map((tlv) => {
-    const type = tlv.field?.nested ? tlv.type | NLA_F_NESTED : tlv.type
+    const type = (tlv.type & ~NLA_F_NESTED) | (tlv.field?.nested ? NLA_F_NESTED : 0)
     if (tlv.contents) return { ...tlv, type, contents: tlv.contents.map(declaredEndings) }
     if (tlv.field?.form === Form.flag) return { ...tlv, payload: new Uint8Array() }
     return tlv.field?.form === Form.string ? { ...tlv, payload: ended(tlv) } : tlv

@@ -21,6 +21,9 @@ export function memberName(set: AnySet, name: string): string {
 /** Sets written as structs that are arrays in truth, their places being constants. */
 export const isArray = (set: AnySet): boolean => set.struct.endsWith('[]')
 
+/** A header that is a bare number. */
+export const isNumber = (set: AnySet): boolean => set.struct === '__u32'
+
 export interface Words {
   readonly prefix: string
   readonly words?: Readonly<Record<string, string>>   // whole constants without the prefix
@@ -46,6 +49,7 @@ const portStates: Words = { prefix: 'BR_STATE_' }
 const mrpRingStates: Words = { prefix: 'BR_MRP_RING_STATE_' }
 const mrpInRoles: Words = { prefix: 'BR_MRP_IN_ROLE_' }
 const boolopts: Words = { prefix: 'BR_BOOLOPT_', shift: 0 }
+const mdbModes: Words = { prefix: 'MCAST_', others: /./ }
 const routerModes: Words = { prefix: 'MDB_RTR_TYPE_' }
 
 const netkit: Words = { prefix: 'NETKIT_' }
@@ -227,6 +231,21 @@ const fields: Readonly<Record<string, Words | readonly Words[] | 'internal'>> = 
   'ifaddrlblmsg.ifal_family': families,
   'RTA_PREF': { prefix: 'ICMPV6_ROUTER_PREF_', others: /^INVALID$/ },
   'RTA_DEL_REASON': { prefix: 'RT_DEL_REASON_', others: /^MAX$/ },
+  'br_vlan_msg.family': families,
+  'BRIDGE_VLANDB_DUMP_FLAGS': { prefix: 'BRIDGE_VLANDB_DUMPF_' },
+  'BRIDGE_VLANDB_ENTRY_STATE': portStates,
+  'BRIDGE_VLANDB_ENTRY_MCAST_ROUTER': routerModes,
+  'BRIDGE_VLANDB_TINFO_CMD': { prefix: 'RTM_', words: { add: 'SETLINK', delete: 'DELLINK' }, others: /./ },
+  'br_port_msg.family': families,
+  'br_mdb_entry.state': { prefix: 'MDB_', words: { temp: 'TEMPORARY' }, others: /./ },
+  'br_mdb_entry.flags': { prefix: 'MDB_FLAGS_' },
+  'MDBA_MDB_EATTR_GROUP_MODE': mdbModes,
+  'MDBA_MDB_EATTR_RTPROT': routeProtocols,
+  'MDBA_ROUTER_PATTR_TYPE': routerModes,
+  'MDBE_ATTR_GROUP_MODE': mdbModes,
+  'MDBE_ATTR_RTPROT': routeProtocols,
+  'ndtmsg.ndtm_family': families,
+  'netconfmsg.ncm_family': families,
   'ndmsg.ndm_family': families,
   'ndmsg.ndm_state': neighborStates,
   'ndmsg.ndm_flags': neighborFlags,

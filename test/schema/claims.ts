@@ -4,7 +4,7 @@
 import { Form, type AnySet, type Field } from '../../lib/schema/dsl.ts'
 import { flags, groups, types } from '../../lib/schema/messages.ts'
 import type { Assertion } from './c-headers.ts'
-import { attributeConstant, isArray, memberName, wordConstant, wordsOf, type Words } from './c-names.ts'
+import { attributeConstant, isArray, isNumber, memberName, wordConstant, wordsOf, type Words } from './c-names.ts'
 import { widthOf } from '../golden/tlv.ts'
 import { fieldsOf } from './walk.ts'
 
@@ -22,7 +22,7 @@ export class Claims {
     for (const set of sets) {
       for (const [name, { type }] of Object.entries(set.attributes)) this.#constant(attributeConstant(set, name), type)
       if (isArray(set)) this.#places(set)
-      else if (set.struct !== '') this.#members(set)
+      else if (set.struct !== '' && !isNumber(set)) this.#members(set)
       for (const [name, field] of fieldsOf(set)) if (field.names) this.#words(set, name, field)
     }
     for (const [name, number] of Object.entries({ ...types, ...flags, ...groups })) this.#constant(name, number)

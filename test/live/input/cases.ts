@@ -54,6 +54,10 @@ const routeOptions: { readonly [option: string]: readonly unknown[] } = {
   rtoMin: numbers, quickack: booleans, congctl: [5, null, {}, 'a\0b'], expires: counts, nhid: counts, family: [...words, 'inet7', 2], flags: arrays, from: prefixes,
   nexthops: [...arrays, [null], [5], [{ vai: '10.0.0.1' }], ...Object.entries(nexthop).flatMap(([key, values]) => values.map((value) => [{ [key]: value }]))],
 }
+const fdbKey = { master: booleans, self: booleans, vlan: [...counts, 4095], dst: ips, port: [...counts, 65_536], vni: [...numbers, 2 ** 24], srcVni: [...numbers, 2 ** 24], nhid: counts, via: links }
+const fdbOptions = { ...fdbKey, state: words, use: booleans, router: booleans, externLearn: booleans, sticky: booleans, activityNotify: booleans, inactive: booleans, dontRefresh: booleans,
+  protocol: words, flags: [...arrays, [5], ['nosuch'], ['__proto__']] }
+const fdbFlush = { ...fdbKey, permanent: booleans, static: booleans, dynamic: booleans, offload: booleans, addedByUser: booleans }
 const neighborOptions = { address: lladdrs, state: words, flags: [...arrays, [5], ['nosuch'], ['__proto__']] }
 
 /** A call for each wrong value of each option. */
@@ -132,6 +136,21 @@ export function networkCases(netns: Netns, link: Link): Case[] {
       ...ips.map((ip) => ({ name: `neighbors.${verb} ${show(ip)}`, argument: '', call: async () => neighbors[verb](ip as string) })),
       ...shapes(`neighbors.${verb}`, 'options', async (options) => neighbors[verb]('10.0.0.2', options)),
     ]),
+    ...(['add', 'replace', 'append'] as const).flatMap((verb) => [
+      ...each(`fdb.${verb}`, fdbOptions, 'options', async (options) => link.fdb[verb]('02:00:00:00:00:01', options)),
+      ...each(`fdb.${verb} of an entry`, fdbOptions, 'options', async (options) => link.fdb[verb]({ address: '02:00:00:00:00:01', ...options })),
+      ...shapes(`fdb.${verb}`, 'options', async (options) => link.fdb[verb]('02:00:00:00:00:01', options)),
+      ...lladdrs.map((mac) => ({ name: `fdb.${verb} ${show(mac)}`, argument: '', call: async () => link.fdb[verb](mac as string) })),
+    ]),
+    ...(['delete', 'get'] as const).flatMap((verb) => [
+      ...each(`fdb.${verb}`, fdbKey, 'options', async (options) => link.fdb[verb]('02:00:00:00:00:01', options)),
+      ...lladdrs.map((mac) => ({ name: `fdb.${verb} ${show(mac)}`, argument: '', call: async () => link.fdb[verb](mac as string) })),
+    ]),
+    ...each('fdb.flush', fdbFlush, 'filter', async (filter) => link.fdb.flush(filter)),
+    ...shapes('fdb.flush', 'filter', async (filter) => link.fdb.flush(filter)),
+    ...[{ permanent: true, static: true }, { static: false, dynamic: false }].map((filter) => ({ name: `fdb.flush ${show(filter)}`, argument: 'filter', call: async () => link.fdb.flush(filter) })),
+    ...each('fdb.list', { dev: links, master: links, state: words, vlan: [...counts, 4095], address: lladdrs }, 'filter', async (filter) => netns.fdb.list(filter)),
+    ...shapes('fdb.list', 'filter', async (filter) => netns.fdb.list(filter)),
     ...each('addresses.waitFor', { ...waits, family: words, scope: words }, 'options', async (options) => addresses.waitFor('permanent', options)),
     ...each('netns.addresses.waitFor', { link: links }, 'options', async (options) => netns.addresses.waitFor('permanent', options)),
     ...each('routes.delete', identity, 'route', async (options) => route('delete', options)),
