@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "binding/addon.h"
+#include "runtime/spin.h"
 
 namespace netns {
 
@@ -79,8 +80,7 @@ bool Completions::soon() {
     expected_ = true;
     arrived_.store(!queue_.empty(), std::memory_order_relaxed);
   }
-  auto end = std::chrono::steady_clock::now() + patience;
-  while (!arrived_.load(std::memory_order_acquire) && std::chrono::steady_clock::now() < end) {}
+  spin(arrived_, patience);
   std::lock_guard lock(mutex_);
   expected_ = false;
   if (queue_.empty()) {

@@ -3,6 +3,7 @@
 #include <linux/netlink.h>
 #include <poll.h>
 
+#include <array>
 #include <cstring>
 
 namespace netns {
@@ -55,7 +56,7 @@ bool Transaction::exchange(std::vector<Answer>& answers) {
   std::uint32_t first = sequence_ + 1;
   if (!send(answers)) return true;
   Clock::time_point deadline = Clock::now() + deadline_;
-  std::vector<std::byte> buffer(datagram);
+  std::array<std::byte, datagram> buffer;  // not zeroed
   for (bool complete = false; !complete;) {
     Received received = socket_.receive(buffer, deadline, stop_fd_);
     if (received.kind == Received::Kind::Foreign) continue;

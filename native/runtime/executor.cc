@@ -4,6 +4,7 @@
 
 #include <chrono>
 
+#include "runtime/spin.h"
 #include "runtime/thread.h"
 
 namespace netns {
@@ -68,8 +69,7 @@ void Executor::linger(std::unique_lock<std::mutex>& lock) {
   lingering_ = true;
   posted_.store(false, std::memory_order_relaxed);
   lock.unlock();
-  auto end = std::chrono::steady_clock::now() + linger_time;
-  while (!posted_.load(std::memory_order_acquire) && std::chrono::steady_clock::now() < end) {}
+  spin(posted_, linger_time);
   lock.lock();
   lingering_ = false;
 }
