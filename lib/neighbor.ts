@@ -1,100 +1,96 @@
-// Neighbours: the ARP table of IPv4 and its counterpart of IPv6.
+// Neighbours: the ARP table of IPv4 and its counterpart of IPv6, and the tables of addresses that this host answers for.
 
-import { rangeError, typeError } from './errors.ts'
-import { connectionOf } from './inner.ts'
-import { linkNames } from './link-names.ts'
 import { type Family } from './address.ts'
+import { libraryError, rangeError } from './errors.ts'
+import { connectionOf } from './inner.ts'
 import { type Link } from './link.ts'
-import { indexOf, type LinkRef } from './link-options.ts'
 import { settled } from './link-create.ts'
+import { linkNames } from './link-names.ts'
+import { indexOf, type LinkRef } from './link-options.ts'
+import { listLinks } from './links.ts'
+import { neighborInfo, neighborKey, neighborMessage, neighborOptions, stateOf, type NeighborInfo, type NeighborMessage, type NeighborOptions, type NeighborState, type RawNeighbor } from './neighbor-options.ts'
 import { type Netns } from './netns.ts'
-import { requests, type Request } from './protocol.ts'
+import { request, requests, type Request } from './protocol.ts'
 import { orGone } from './refusal.ts'
-import { type Infer, type Input } from './schema/dsl.ts'
 import { messages } from './schema/messages.ts'
-import { neighborStates } from './schema/neighbor.ts'
 import { mapped } from './slices.ts'
-import { formatIp, ipBytes, lladdrBytes, merged, snapshot } from './values.ts'
+import { boolean, merged, snapshot } from './values.ts'
 
-type RawNeighbor = Infer<typeof messages.neighbor>
-type NeighborMessage = Input<typeof messages.neighbor>
-/** NUD_*: `none` is the absence of any. */
-export type NeighborState = keyof typeof neighborStates.values | 'none'
-
-export interface NeighborOptions {
-  /** Link-layer address, `02:00:00:00:00:01`. */
-  address?: string | undefined
-  /** Default `permanent`. */
-  state?: NeighborState | undefined
-  /** `router`, `proxy`, `use`, `extern_learn` ... */
-  flags?: readonly string[] | undefined
-}
-
-/** An entry, as `list` shows it; `add` takes it back. */
-export interface NeighborInfo {
-  /** The neighbour's IP address. */
-  dst: string
-  /** Name of the link it is reached by. */
-  dev: string
-  /** Index of that link. */
-  link: number
-  family: Family
-  state: NeighborState
-  /** Link-layer address; absent while it is not known. */
-  address?: string
-  flags: readonly string[]
-}
+export { type NeighborInfo, type NeighborOptions, type NeighborState } from './neighbor-options.ts'
 
 export interface NeighborFilter {
   dev?: LinkRef | undefined
+  /** Of the ports of this master: a bridge, a VRF. */
+  master?: LinkRef | undefined
+  /** Of links that have no master. */
+  nomaster?: boolean | undefined
   /** Without it all are listed but `noarp` and `none`, as ip(8) does. */
   state?: NeighborState | undefined
   family?: Family | undefined
+  /** Those that this host answers for, in place of neighbours. Default false. */
+  proxy?: boolean | undefined
 }
 
 /** An IP address with options, or an entry that `list` returned. */
 export type NeighborInput = string | (NeighborOptions & { dst: string })
 
-const optionNames = new Set(['address', 'state', 'flags', 'dst', 'dev', 'link', 'family'])
-const filterNames = new Set(['dev', 'state', 'family'])
+const filterNames = new Set(['dev', 'master', 'nomaster', 'state', 'family', 'proxy'])
+const linkFilterNames = new Set(['state', 'family', 'proxy'])
+const noMaster = 0xffff_ffff   // neigh_master_filtered
+const getNeighbor = request('RTM_GETNEIGH', messages.neighbor)
 
-function stateOf(state: unknown, path: string): NeighborState {
-  if (typeof state !== 'string') throw typeError(path, 'a string is wanted')
-  if (state !== 'none' && !Object.hasOwn(neighborStates.values, state)) throw rangeError(path, `'${state}' is none of none ${Object.keys(neighborStates.values).join(' ')}`)
-  return state as NeighborState
+interface Taken {
+  readonly index: number | undefined
+  readonly master: number | undefined
+  readonly family: Family | undefined
+  readonly state: NeighborState | undefined
+  readonly proxy: boolean
 }
 
-function message(index: number, dst: unknown, options: { [name: string]: unknown }): NeighborMessage {
-  const { address, state = 'permanent', flags = [] } = options
-  const bytes = ipBytes(dst, 'dst')
-  const name = stateOf(state, 'options.state')
-  if (address !== undefined) lladdrBytes(address, 'options.address')
-  const made: { [name: string]: unknown } = {
-    family: bytes.length === 4 ? 'inet' : 'inet6', ifindex: index, state: name === 'none' ? [] : [name], flags, dst: formatIp(bytes), lladdr: address,
-  }
-  return made
-}
-
-function neighborInfo(raw: RawNeighbor, dev: string): NeighborInfo {
-  const info: NeighborInfo = {
-    dst: raw.dst ?? '', dev, link: raw.ifindex, family: raw.family as Family, state: (raw.state[0] ?? 'none') as NeighborState, flags: raw.flags,
-  }
-  if (raw.lladdr !== undefined) info.address = raw.lladdr
-  return info
-}
-
-async function list(netns: Netns, filter: NeighborFilter): Promise<NeighborInfo[]> {
-  const { dev, state, family } = snapshot<NeighborFilter>(filter, filterNames, 'filter')
+async function take(netns: Netns, filter: NeighborFilter): Promise<Taken> {
+  const { dev, master, nomaster = false, state, family, proxy = false } = snapshot<NeighborFilter>(filter, filterNames, 'filter')
   if (family !== undefined && family !== 'inet' && family !== 'inet6') throw rangeError('filter.family', "'inet' or 'inet6' is wanted")
   const wanted = state === undefined ? undefined : stateOf(state, 'filter.state')
-  const index = dev === undefined ? undefined : await indexOf(netns, dev, 'filter.dev')
-  // neigh_valid_dump_req: the link is asked for by an attribute.
-  const all = await connectionOf(netns).dump(requests.listNeighbors, { ...(family === undefined ? {} : { family }), ...(index === undefined ? {} : { ndaIfindex: index }) })
-  const shown = (raw: RawNeighbor) => wanted === undefined ? raw.state.length > 0 && !raw.state.includes('noarp') : wanted === (raw.state[0] ?? 'none')
-  const chosen = all.filter((raw) => (raw.family === 'inet' || raw.family === 'inet6') && (family === undefined || raw.family === family) &&
-    (index === undefined || raw.ifindex === index) && shown(raw))
-  const names = await linkNames(netns, chosen.map((raw) => raw.ifindex))
-  return mapped(chosen, (raw) => neighborInfo(raw, names.get(raw.ifindex) ?? ''))
+  const [alone, proxies] = [boolean(nomaster, 'filter.nomaster'), boolean(proxy, 'filter.proxy')]
+  if (alone && master !== undefined) throw rangeError('filter.nomaster', 'there is a master beside it')
+  const [index, above] = await Promise.all([[dev, 'filter.dev'], [master, 'filter.master']].map(async ([one, path]) => one === undefined ? undefined : indexOf(netns, one, String(path))))
+  return { index, master: alone ? noMaster : above, family, state: wanted, proxy: proxies }
+}
+
+/** Which links have this master; entries do not say. */
+async function linksUnder(netns: Netns, master: number | undefined): Promise<(index: number) => boolean> {
+  if (master === undefined) return () => true
+  const links = master === noMaster ? (await listLinks(netns)).filter((link) => link.master === undefined) : await listLinks(netns, { master })
+  const indexes = new Set(links.map(({ index }) => index))
+  return (index) => indexes.has(index)
+}
+
+/** The kernel chooses by link, master and table (neigh_valid_dump_req), by attributes; all is looked at again here. */
+async function select(netns: Netns, { index, master, family, state, proxy }: Taken): Promise<RawNeighbor[]> {
+  const message = {
+    ...family === undefined ? {} : { family }, ...proxy ? { flags: ['proxy'] } : {}, ...index === undefined ? {} : { ndaIfindex: index }, ...master === undefined ? {} : { master },
+  }
+  const [all, under] = await Promise.all([connectionOf(netns).dump(requests.listNeighbors, message), linksUnder(netns, master)])
+  const shown = (raw: RawNeighbor): boolean => state !== undefined ? state === (raw.state[0] ?? 'none') : proxy || (raw.state.length > 0 && !raw.state.includes('noarp'))
+  return all.filter((raw) => (raw.family === 'inet' || raw.family === 'inet6') && (family === undefined || raw.family === family) &&
+    (index === undefined || raw.ifindex === index) && raw.flags.includes('proxy') === proxy && under(raw.ifindex) && shown(raw))
+}
+
+async function infos(netns: Netns, found: readonly RawNeighbor[]): Promise<NeighborInfo[]> {
+  const names = await linkNames(netns, found.map((raw) => raw.ifindex))
+  return mapped(found, (raw) => neighborInfo(raw, names.get(raw.ifindex) ?? ''))
+}
+
+/** Neither permanent ones nor noarp unless they are asked for, as ip(8) does. One that is gone meanwhile is what was wanted. */
+async function flush(netns: Netns, filter: NeighborFilter): Promise<void> {
+  const taken = await take(netns, filter)
+  const found = (await select(netns, taken)).filter(({ state }) => taken.state !== undefined || !state.includes('permanent'))
+  const connection = connectionOf(netns)
+  await settled(found.map(async ({ ifindex, dst = '', flags }) => orGone('ENOENT', connection.ack(requests.deleteNeighbor, neighborKey(ifindex, dst, { flags }), { target: dst }))))
+}
+
+function given(neighbor: NeighborInput): { [name: string]: unknown } {
+  return typeof neighbor === 'object' && neighbor !== null ? snapshot(neighbor, neighborOptions, 'neighbor') : { dst: neighbor }
 }
 
 /** `link.neighbors`. */
@@ -111,6 +107,7 @@ export class LinkNeighbors {
    * @throws NetlinkError EEXIST: there is one, perhaps learnt.
    * @example
    * await eth0.neighbors.add('192.168.15.2', { address: '02:00:00:00:00:02' })
+   * await eth0.neighbors.add('192.168.15.9', { proxy: true })   // answered for: ip neigh add proxy
    */
   async add(neighbor: NeighborInput, options: NeighborOptions = {}): Promise<void> {
     await this.#send(requests.addNeighbor, neighbor, options)
@@ -122,40 +119,51 @@ export class LinkNeighbors {
   }
 
   /**
-   * Deletes an entry; one of the proxies is named with its flag, `{ dst, flags: ['proxy'] }`.
+   * Deletes an entry; one of the proxies with `{ proxy: true }`.
    *
    * @throws NetlinkError ENOENT: there is none.
    */
-  async delete(neighbor: NeighborInput): Promise<void> {
-    const { dst, flags } = given(neighbor)
-    await this.#ack(requests.deleteNeighbor, dst, { state: 'none', flags })
+  async delete(neighbor: NeighborInput, options: { proxy?: boolean | undefined } = {}): Promise<void> {
+    const { dst, ...rest } = merged(given(neighbor), snapshot(options, new Set(['proxy']), 'options'))
+    await this.#ack(requests.deleteNeighbor, dst, neighborKey(this.#link.index, dst, rest))
   }
 
-  async list(filter: Omit<NeighborFilter, 'dev'> = {}): Promise<NeighborInfo[]> {
-    const { state, family } = snapshot<NeighborFilter>(filter, new Set(['state', 'family']), 'filter')
-    return list(this.#link.netns, { dev: this.#link, state: state as NeighborState | undefined, family: family as Family | undefined })
+  /**
+   * The entry of an address, without a listing. Since 5.0.
+   *
+   * @throws NetlinkError ENOENT: there is none.
+   */
+  async get(dst: string, options: { proxy?: boolean | undefined } = {}): Promise<NeighborInfo> {
+    const message = neighborKey(this.#link.index, dst, snapshot(options, new Set(['proxy']), 'options'))
+    const raw = await connectionOf(this.#link.netns).reply(getNeighbor, message, { target: dst })
+    if (!raw) throw libraryError('ERR_OUTCOME_UNKNOWN', `RTM_GETNEIGH ${dst}: the kernel answered without an entry`)
+    const names = await linkNames(this.#link.netns, [raw.ifindex])
+    return neighborInfo(raw, names.get(raw.ifindex) ?? '')
+  }
+
+  async list(filter: Omit<NeighborFilter, 'dev' | 'master' | 'nomaster'> = {}): Promise<NeighborInfo[]> {
+    const { netns } = this.#link
+    return infos(netns, await select(netns, await take(netns, this.#filter(filter))))
   }
 
   /** Deletes all but permanent ones and noarp, as ip(8) does; or those that match. */
-  async flush(filter: Omit<NeighborFilter, 'dev'> = {}): Promise<void> {
-    const taken = snapshot<NeighborFilter>(filter, new Set(['state', 'family']), 'filter')
-    const found = await this.list(taken as NeighborFilter)
-    const chosen = found.filter((info) => taken.state !== undefined || info.state !== 'permanent')
-    await settled(chosen.map(async (info) => orGone('ENOENT', this.#ack(requests.deleteNeighbor, info.dst, { state: 'none' }))))
+  async flush(filter: Omit<NeighborFilter, 'dev' | 'master' | 'nomaster'> = {}): Promise<void> {
+    await flush(this.#link.netns, this.#filter(filter))
+  }
+
+  #filter(filter: NeighborFilter): NeighborFilter {
+    return { ...snapshot<NeighborFilter>(filter, linkFilterNames, 'filter'), dev: this.#link } as NeighborFilter
   }
 
   async #send(request: Request<typeof messages.neighbor>, neighbor: NeighborInput, options: NeighborOptions): Promise<void> {
     const taken = given(neighbor)
-    await this.#ack(request, taken['dst'], merged(taken, snapshot(options, optionNames, 'options')))
+    const { dst } = taken
+    await this.#ack(request, dst, neighborMessage(this.#link.index, dst, merged(taken, snapshot(options, neighborOptions, 'options'))))
   }
 
-  async #ack(request: Request<typeof messages.neighbor>, dst: unknown, options: { [name: string]: unknown }): Promise<void> {
-    await connectionOf(this.#link.netns).ack(request, message(this.#link.index, dst, options), { target: String(dst) })
+  async #ack(request: Request<typeof messages.neighbor>, dst: unknown, message: NeighborMessage): Promise<void> {
+    await connectionOf(this.#link.netns).ack(request, message, { target: String(dst) })
   }
-}
-
-function given(neighbor: NeighborInput): { [name: string]: unknown } {
-  return typeof neighbor === 'object' && neighbor !== null ? snapshot(neighbor, optionNames, 'neighbor') : { dst: neighbor }
 }
 
 /** `ns.neighbors`: those of all links. */
@@ -167,6 +175,11 @@ export class Neighbors {
   }
 
   async list(filter: NeighborFilter = {}): Promise<NeighborInfo[]> {
-    return list(this.#netns, filter)
+    return infos(this.#netns, await select(this.#netns, await take(this.#netns, filter)))
+  }
+
+  /** Deletes those that match, but for permanent ones and noarp unless `state` asks for them. */
+  async flush(filter: NeighborFilter): Promise<void> {
+    await flush(this.#netns, filter)
   }
 }

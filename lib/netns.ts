@@ -14,7 +14,7 @@ import { closeInner, Inner, innerOf, setInner } from './inner.ts'
 import { native, type NamedEntry, type NamespaceHandle } from './native.ts'
 import { ownerOf, type NetnsOptions } from './netns-options.ts'
 import { describeNamed, openTarget, type NetnsEntry, type NetnsTarget } from './netns-target.ts'
-import { Addresses, Fdb, Links, Neighbors, Routes, Rules } from './nouns.ts'
+import { Addresses, Fdb, Links, Neighbors, NeighborTables, Netconf, Routes, Rules } from './nouns.ts'
 import { assignNsid, nsidOf } from './nsid.ts'
 import { ping, type PingOptions, type PingResult } from './ping.ts'
 import { residentName } from './residence.ts'
@@ -49,6 +49,8 @@ export class Netns implements AsyncDisposable {
   readonly rules = new Rules(this)
   readonly neighbors = new Neighbors(this)
   readonly fdb = new Fdb(this)
+  readonly neighborTables = new NeighborTables(this)
+  readonly netconf = new Netconf(this)
   readonly sysctl = new Sysctl(this)
   /** dns.lookup for this namespace: a promise, or the `lookup` option of net, http and dgram. */
   readonly lookup: NetnsLookup = lookupIn(this)

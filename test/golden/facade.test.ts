@@ -208,9 +208,45 @@ t.test('neighbours', compare([
   ['ip neighbour del 192.168.15.3 dev v0', async () => neighbors.delete('192.168.15.3'), (ip) => ({ ...ip, state: [] })],
   ['ip neighbour del proxy 192.168.15.7 dev v0',
     async () => neighbors.delete({ dst: '192.168.15.7', flags: ['proxy'] }), (ip) => ({ ...ip, state: [] })],
+  ['ip neighbour add 2001:db8::2 lladdr 02:00:00:00:00:02 dev v0 nud reachable router',
+    async () => neighbors.add('2001:db8::2', { address: '02:00:00:00:00:02', state: 'reachable', router: true })],
+  ['ip neighbour add proxy 2001:db8::7 dev v0 protocol static', async () => neighbors.add('2001:db8::7', { proxy: true, protocol: 'static' })],
+  ['ip neighbour add 192.168.15.3 lladdr 02:00:00:00:00:03 dev v0 nud stale protocol zebra extern_learn',
+    async () => neighbors.add('192.168.15.3', { address: '02:00:00:00:00:03', state: 'stale', protocol: 'zebra', externLearn: true })],
+  ['ip neighbour add 192.168.15.5 dev v0 managed', async () => neighbors.add('192.168.15.5', { managed: true })],
+  ['ip neighbour add 192.168.15.4 dev v0 router extern_learn', async () => neighbors.add('192.168.15.4', { router: true, externLearn: true })],
+  ['ip neighbour add proxy 192.168.15.8 dev v0 proto zebra', async () => neighbors.add('192.168.15.8', { proxy: true, protocol: 'zebra' })],
+  ['ip neighbour del proxy 192.168.15.7 dev v0',
+    async () => neighbors.delete('192.168.15.7', { proxy: true }), (ip) => ({ ...ip, state: [] })],
+  ['ip neighbour get 192.168.15.2 dev v0', async () => neighbors.get('192.168.15.2')],
+  ['ip neighbour get proxy 192.168.15.7 dev v0', async () => neighbors.get('192.168.15.7', { proxy: true })],
+  ['ip neighbour show proxy', async () => host.neighbors.list({ proxy: true })],
+  ['ip neighbour show proxy dev v0', async () => host.neighbors.list({ proxy: true, dev: 4 })],
+  ['ip neighbour show master br0', async () => host.neighbors.list({ master: 2 })],
+  ['ip neighbour show nomaster', async () => host.neighbors.list({ nomaster: true })],
+  ['ip -6 neighbour show proxy', async () => host.neighbors.list({ proxy: true, family: 'inet6' })],
   ['ip neighbour show', async () => host.neighbors.list()],
   ['ip neighbour show dev v0 nud permanent', async () => host.neighbors.list({ dev: 4, state: 'permanent' })],
   ['ip -6 neighbour show', async () => host.neighbors.list({ family: 'inet6' })],
+]))
+
+const { neighborTables, netconf } = host
+
+t.test('tables of neighbours, and netconf', compare([
+  ['ip ntable show', async () => neighborTables.list()],
+  // neightbl_dump_info chooses by family alone.
+  ['ip -4 ntable show dev v0', async () => neighborTables.list({ family: 'inet', dev: 4 })],
+  // The kernel finds the table by its name in the family, or, without one (ip(8)), in all.
+  ['ip ntable change name arp_cache dev v0 base_reachable 40000 retrans 2000 gc_stale 70000 delay_probe 6000 queue 50 app_probes 1 ' +
+    'ucast_probes 4 mcast_probes 5 anycast_delay 900 proxy_delay 700 proxy_queue 65 locktime 900',
+  async () => neighborTables.set({ name: 'arp_cache', dev: 4, baseReachableTime: 40_000, retransTime: 2000, gcStaletime: 70_000, delayProbeTime: 6000,
+    queueLen: 50, appProbes: 1, ucastProbes: 4, mcastProbes: 5, anycastDelay: 900, proxyDelay: 700, proxyQlen: 65, locktime: 900 }),
+  (ip) => ({ ...ip, family: 'inet' })],
+  ['ip ntable change name ndisc_cache thresh1 200 thresh2 600 thresh3 2048 gc_int 40000',
+    async () => neighborTables.set({ family: 'inet6', thresh1: 200, thresh2: 600, thresh3: 2048, gcInterval: 40_000 }), (ip) => ({ ...ip, family: 'inet6' })],
+  ['ip netconf show', async () => netconf.list()],
+  ['ip -4 netconf show dev v0', async () => netconf.get('inet', 4)],
+  ['ip -6 netconf show', async () => netconf.list({ family: 'inet6' })],
 ]))
 
 const port = link(3).fdb

@@ -58,7 +58,7 @@ const fdbKey = { master: booleans, self: booleans, vlan: [...counts, 4095], dst:
 const fdbOptions = { ...fdbKey, state: words, use: booleans, router: booleans, externLearn: booleans, sticky: booleans, activityNotify: booleans, inactive: booleans, dontRefresh: booleans,
   protocol: words, flags: [...arrays, [5], ['nosuch'], ['__proto__']] }
 const fdbFlush = { ...fdbKey, permanent: booleans, static: booleans, dynamic: booleans, offload: booleans, addedByUser: booleans }
-const neighborOptions = { address: lladdrs, state: words, flags: [...arrays, [5], ['nosuch'], ['__proto__']] }
+const neighborOptions = { proxy: booleans, router: booleans, externLearn: booleans, managed: booleans, use: booleans, protocol: words, address: lladdrs, state: words, flags: [...arrays, [5], ['nosuch'], ['__proto__']] }
 
 /** A call for each wrong value of each option. */
 export function each(name: string, options: { readonly [option: string]: readonly unknown[] }, path: string, call: (options: object) => Promise<unknown>): Case[] {
@@ -153,6 +153,28 @@ export function networkCases(netns: Netns, link: Link): Case[] {
     ...shapes('fdb.list', 'filter', async (filter) => netns.fdb.list(filter)),
     ...each('addresses.waitFor', { ...waits, family: words, scope: words }, 'options', async (options) => addresses.waitFor('permanent', options)),
     ...each('netns.addresses.waitFor', { link: links }, 'options', async (options) => netns.addresses.waitFor('permanent', options)),
+    ...(['delete', 'get'] as const).flatMap((verb) => [
+      ...each(`neighbors.${verb}`, { proxy: booleans }, 'options', async (options) => neighbors[verb]('10.0.0.2', options)),
+      ...shapes(`neighbors.${verb}`, 'options', async (options) => neighbors[verb]('10.0.0.2', options)),
+    ]),
+    ...ips.map((ip) => ({ name: `neighbors.get ${show(ip)}`, argument: '', call: async () => neighbors.get(ip as string) })),
+    ...(['list', 'flush'] as const).flatMap((verb) => [
+      ...each(`netns.neighbors.${verb}`, { dev: links, master: links, nomaster: booleans, state: words, family: words, proxy: booleans }, 'filter', async (filter) => netns.neighbors[verb](filter)),
+      ...shapes(`netns.neighbors.${verb}`, 'filter', async (filter) => netns.neighbors[verb](filter)),
+      ...shapes(`neighbors.${verb}`, 'filter', async (filter) => neighbors[verb](filter)),
+    ]),
+    { name: 'neighbors.list with and without a master', argument: 'filter.nomaster', call: async () => netns.neighbors.list({ master: 1, nomaster: true }) },
+    ...each('neighborTables.set', { name: words, family: words, dev: links, thresh1: numbers, baseReachableTime: numbers.filter((value) => value !== 2 ** 32), mcastProbes: numbers }, 'changes',
+      async (changes) => netns.neighborTables.set({ name: 'arp_cache', ...changes })),
+    ...shapes('neighborTables.set', 'changes', async (changes) => netns.neighborTables.set(changes)),
+    { name: 'neighborTables.set of nothing', argument: 'changes.name', call: async () => netns.neighborTables.set({}) },
+    { name: 'neighborTables.set of another family', argument: 'changes.family', call: async () => netns.neighborTables.set({ name: 'arp_cache', family: 'inet6' }) },
+    ...each('neighborTables.list', { name: [5, null, {}], family: words, dev: links }, 'filter', async (filter) => netns.neighborTables.list(filter)),
+    ...shapes('neighborTables.list', 'filter', async (filter) => netns.neighborTables.list(filter)),
+    ...each('netconf.list', { family: words, dev: links }, 'filter', async (filter) => netns.netconf.list(filter)),
+    ...shapes('netconf.list', 'filter', async (filter) => netns.netconf.list(filter)),
+    ...words.map((family) => ({ name: `netconf.get ${show(family)}`, argument: 'family', call: async () => netns.netconf.get(family as 'inet', 1) })),
+    ...links.map((dev) => ({ name: `netconf.get of ${show(dev)}`, argument: 'dev', call: async () => netns.netconf.get('inet', dev as number) })),
     ...each('routes.delete', identity, 'route', async (options) => route('delete', options)),
     ...shapes('routes.delete', 'route', async (options) => netns.routes.delete(options as never)),
     ...prefixes.map((prefix) => ({ name: `addresses.delete ${show(prefix)}`, argument: '', call: async () => addresses.delete(prefix as string) })),
