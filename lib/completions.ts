@@ -10,7 +10,14 @@ import { makeConstructor } from './schema/shapes.ts'
 
 /** What became of a request. */
 export interface Settled { refusal?: Refusal, value?: object | undefined, objects?: object[] }
-export interface Pending { resolve(settled: Settled): void, objects?: object[], refusal?: Refusal }
+/** Makes of a message what is kept of it, in the slice that it was decoded in. Must not throw. */
+export type Convert = (message: never) => object | undefined
+export interface Pending {
+  resolve(settled: Settled): void
+  objects?: object[]
+  convert?: Convert | undefined
+  refusal?: Refusal
+}
 
 export const pending = new Map<number, Pending>()
 const subscribers = new Map<number, Subscriber>()
@@ -27,6 +34,11 @@ function settle(token: number, settled: Settled): void {
   if (!request) return
   const refusal = request.refusal ?? settled.refusal
   request.resolve(refusal ? { ...settled, refusal } : settled)
+}
+
+function keep({ objects, convert }: Pending, object: object): void {
+  const kept = convert ? convert(object as never) : object
+  if (kept !== undefined) objects?.push(kept)
 }
 
 const done: Settled = {}
@@ -46,7 +58,7 @@ const callbacks: Callbacks = {
     const request = pending.get(token)
     if (!request) return
     if (!Array.isArray(objects)) request.refusal ??= objects
-    else for (const object of objects) request.objects?.push(object)
+    else for (const object of objects) keep(request, object)
   },
   restarted(token) {
     const request = pending.get(token)

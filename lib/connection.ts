@@ -2,7 +2,7 @@
 // the event loop goes to the addon together, and out in one sendmsg; each request has its own promise.
 
 import { Acks, most } from './acks.ts'
-import { nextToken, pending, protocol, type Settled } from './completions.ts'
+import { nextToken, pending, protocol, type Convert, type Settled } from './completions.ts'
 import { Deletions } from './deletions.ts'
 import { libraryError } from './errors.ts'
 import { native, type ConnectionHandle, type NamespaceHandle } from './native.ts'
@@ -55,10 +55,12 @@ export class Connection {
     return answer as Infer<A> | undefined
   }
 
-  /** Resolves to all messages of the answer. */
-  async dump<S extends AnySet, A extends AnySet>(request: Question<S, A>, value: Input<S>, about: About = {}): Promise<Infer<A>[]> {
-    const { refusal, objects } = await this.#queue(request, value, Mode.dump, about)
-    if (!refusal) return objects as Infer<A>[]
+  /** Resolves to all messages of the answer, or to what `convert` makes of them: it leaves out those for which it returns nothing, and must not throw. */
+  async dump<S extends AnySet, A extends AnySet>(request: Question<S, A>, value: Input<S>, about?: About): Promise<Infer<A>[]>
+  async dump<S extends AnySet, A extends AnySet, T extends object>(request: Question<S, A>, value: Input<S>, about: About, convert: (message: Infer<A>) => T | undefined): Promise<T[]>
+  async dump(request: Question, value: object, about: About = {}, convert?: Convert): Promise<object[]> {
+    const { refusal, objects = [] } = await this.#queue(request, value, Mode.dump, about, convert)
+    if (!refusal) return objects
     throw Object.assign(refused(refusal, request, about), refusal.outcome === 'interrupted' ? { partial: objects } : {})
   }
 
@@ -83,14 +85,14 @@ export class Connection {
     this.#handle.close()
   }
 
-  #queue(request: Question, value: unknown, mode: Mode, about: About): Promise<Settled> {
+  #queue(request: Question, value: unknown, mode: Mode, about: About, convert?: Convert): Promise<Settled> {
     this.#check(request)
     // First come, first served: on one namespace requests keep their order.
     this.#deletions.flush()
     const token = nextToken()
     this.#write(request, value, mode, token, about)
     this.#written(about)
-    return new Promise((resolve) => pending.set(token, mode === Mode.dump ? { resolve, objects: [] } : { resolve }))
+    return new Promise((resolve) => pending.set(token, mode === Mode.dump ? { resolve, objects: [], convert } : { resolve }))
   }
 
   #written({ namespaces }: About): void {

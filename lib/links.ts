@@ -9,7 +9,6 @@ import { indexOf, knownIndex, nameToFind, type LinkRef } from './link-options.ts
 import { settled } from './link-create.ts'
 import { type Netns } from './netns.ts'
 import { requests } from './protocol.ts'
-import { mapped } from './slices.ts'
 import { boolean, snapshot } from './values.ts'
 
 /** Which links; all that is given must hold. */
@@ -35,11 +34,11 @@ export async function listLinks<K extends string>(netns: Netns, filter: LinkFilt
   const wantsUp = up === undefined ? undefined : boolean(up, 'filter.up')
   const index = master === undefined ? undefined : await indexOf(netns, master, 'filter.master')
   const message = { ...(counters ? {} : { extMask: ['skip_stats'] }), ...(index === undefined ? {} : { master: index }), ...(kind === undefined ? {} : { linkinfo: { kind } }) }
-  const raw = await connectionOf(netns).dump(counters || details ? requests.listLinksFully : requests.listLinks, message)
   const matches = (info: LinkInfo) => (kind === undefined || info.kind === kind) && (index === undefined || info.master === index) &&
     (wantsUp === undefined || info.up === wantsUp)
-  const infos = await mapped(raw, (one) => {
-    const info = linkInfo(one, { stats: counters, details })
+  const request = counters || details ? requests.listLinksFully : requests.listLinks
+  const infos = await connectionOf(netns).dump(request, message, {}, (raw) => {
+    const info = linkInfo(raw, { stats: counters, details })
     return matches(info) ? info : undefined
   })
   return infos as LinkInfo<K>[]
