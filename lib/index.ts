@@ -1,6 +1,11 @@
 // What users import. Exports, nothing else.
 
 export { type AddressFilter, type AddressInfo, type AddressInput, type AddressOptions, type Family } from './address.ts'
+export { type AddressLabel, type AddressLabelInfo } from './address-label.ts'
+export {
+  type BpfEncap, type Encap, type Ioam6Encap, type Ip6Encap, type IpEncap, type MplsEncap, type OtherEncap, type RplEncap, type Seg6Encap,
+  type Seg6localEncap, type TunnelOptions, type XfrmEncap,
+} from './encap-types.ts'
 export { NetlinkError, NetnsError } from './errors.ts'
 export { type ExecError, type ExecOptions, type ExecResult, type NetnsSpawnOptions } from './exec.ts'
 export { type Fdb, type FdbFilter, type FdbInfo, type FdbInput, type LinkFdb } from './fdb.ts'
@@ -59,6 +64,8 @@ export { Pair, type PairOptions } from './pair.ts'
 export { type NeighborFilter, type NeighborInfo, type NeighborInput, type NeighborOptions, type NeighborState } from './neighbor.ts'
 export { type NeighborParameters, type NeighborTableChanges, type NeighborTableFilter, type NeighborTableInfo, type NeighborTables, type NeighborThresholds } from './neighbor-table.ts'
 export { type Netconf, type NetconfFamily, type NetconfFilter, type NetconfInfo } from './netconf.ts'
+export { type BucketFilter, type NexthopBucket, type NexthopFilter } from './nexthop.ts'
+export { type GroupMember, type GroupStats, type NexthopInfo, type NexthopObjectOptions } from './nexthop-options.ts'
 export { Netns } from './netns.ts'
 export { type NetnsOptions } from './netns-options.ts'
 export { type NetnsEntry, type NetnsTarget } from './netns-target.ts'

@@ -14,7 +14,7 @@ import { closeInner, Inner, innerOf, setInner } from './inner.ts'
 import { native, type NamedEntry, type NamespaceHandle } from './native.ts'
 import { ownerOf, type NetnsOptions } from './netns-options.ts'
 import { describeNamed, openTarget, type NetnsEntry, type NetnsTarget } from './netns-target.ts'
-import { Addresses, Fdb, Links, Neighbors, NeighborTables, Netconf, Routes, Rules } from './nouns.ts'
+import { AddressLabels, Addresses, Fdb, Links, Neighbors, NeighborTables, Netconf, Nexthops, Routes, Rules } from './nouns.ts'
 import { assignNsid, nsidOf } from './nsid.ts'
 import { ping, type PingOptions, type PingResult } from './ping.ts'
 import { residentName } from './residence.ts'
@@ -45,7 +45,9 @@ export class Netns implements AsyncDisposable {
   readonly name: string | undefined
   readonly links = new Links(this)
   readonly addresses = new Addresses(this)
+  readonly addressLabels = new AddressLabels(this)
   readonly routes = new Routes(this)
+  readonly nexthops = new Nexthops(this)
   readonly rules = new Rules(this)
   readonly neighbors = new Neighbors(this)
   readonly fdb = new Fdb(this)

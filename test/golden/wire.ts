@@ -20,6 +20,7 @@ type Value = Parameters<typeof inspectRequest>[1]
 function answerTo(request: Request): unknown {
   if (request === requests.newLink) return complete(request.message, { index: 3, link: 9 })
   if (request.type === requests.getNsid.type) return complete(request.message, { nsid: 0 })
+  if (request.name.endsWith('NEXTHOP')) return complete(request.message, { id: 12 })
   return complete(request.message, { index: 3, ifname: 'eth0' })
 }
 

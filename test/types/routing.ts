@@ -1,5 +1,5 @@
 // What the compiler has to refuse of rules, nexthop objects and encapsulations. Checked by tsc; nothing calls these functions.
-import { type Link, type Netns, type RuleInfo } from '../../lib/index.ts'
+import { type Link, type Netns, type NexthopInfo, type RuleInfo } from '../../lib/index.ts'
 import { same } from './same.ts'
 
 export async function rules(netns: Netns, link: Link): Promise<void> {
@@ -23,4 +23,32 @@ export async function rules(netns: Netns, link: Link): Promise<void> {
   await netns.rules.list({ fwmark: 1 })
   // @ts-expect-error: the kernel has no such request
   await netns.rules.replace({ table: 100 })
+}
+
+export async function nexthops(netns: Netns, link: Link): Promise<void> {
+  const id = await netns.nexthops.add({ via: '10.0.0.1', dev: link, encap: { type: 'mpls', labels: [100] } })
+  same<typeof id, number>(true)
+  const [object] = await netns.nexthops.list({ groups: true, dev: 'eth0', stats: true })
+  same<typeof object, NexthopInfo | undefined>(true)
+  if (!object) return
+  await netns.nexthops.replace(object)
+  await netns.nexthops.delete(object)
+  same<typeof object.dev, string | undefined>(true)
+  const { encap } = object
+  if (encap?.type === 'mpls') same<typeof encap.labels, readonly number[]>(true)
+  // @ts-expect-error: labels are numbers
+  await netns.nexthops.add({ encap: { type: 'mpls', labels: ['100'] } })
+  // @ts-expect-error: of another type of encapsulation
+  await netns.nexthops.add({ encap: { type: 'mpls', labels: [100], segs: [] } })
+  // @ts-expect-error
+  await netns.nexthops.add({ encap: { type: 'seg6', segs: ['fd00::1'] } })
+  // @ts-expect-error
+  await netns.nexthops.add({ group: [1, 2] })
+  // @ts-expect-error
+  await netns.nexthops.add({ group: [{ id: 1 }], type: 'mp' })
+  // @ts-expect-error
+  await netns.nexthops.get('1')
+  // @ts-expect-error
+  await netns.addressLabels.add({ prefix: 'fd00::/16' })
+  await netns.addressLabels.delete({ prefix: 'fd00::/16', dev: link })
 }

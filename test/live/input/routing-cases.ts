@@ -1,6 +1,6 @@
 // Wrong input for rules, nexthop objects, address labels and what routes are made of, in the way of cases.ts.
 import { type Netns } from '../../../lib/index.ts'
-import { arrays, booleans, each, networks, numbers, shapes, words, type Case } from './cases.ts'
+import { arrays, booleans, counts, each, ips, links, networks, numbers, shapes, words, type Case } from './cases.ts'
 
 const names = [null, {}, NaN, Symbol('x'), () => 1, 5, 1n, true, [], '', 'a\0b', 'a'.repeat(16), '\ud800']
 const wide = [null, {}, NaN, Symbol('x'), () => 1, Infinity, -1, 1.5, 2 ** 53, '5', true, [1], -1n, 2n ** 64n]
@@ -36,6 +36,71 @@ function ruleCases(netns: Netns): Case[] {
   ]
 }
 
+const memberOptions = { id: counts, weight: [...counts, 65_537] }
+const segs = [...arrays, [], [5], ['10.0.0.1'], ['fd00::/16'], [null], Array.from({ length: 17 }, () => 'fd00::1')]
+const within = (of: { readonly [option: string]: readonly unknown[] }, rest: object): unknown[] =>
+  Object.entries(of).flatMap(([name, values]) => values.map((value) => ({ ...rest, [name]: value })))
+const traces = [5, 'x', null, [], {}, ...within({ type: [...counts, 2 ** 24], ns: [...numbers, 65_536], size: [...counts, 5, 248] }, { type: 0x800000, size: 12 })]
+
+/** Each with something wrong, beside what it wants. */
+export const encaps: readonly unknown[] = [
+  5, 'mpls', null, [], true, {}, { type: 'none' }, { type: 'nosuch', data: new Uint8Array() }, { type: 65_536, data: new Uint8Array() }, { type: '__proto__' }, { type: 'toString' },
+  { labels: [1] }, { type: 'mpls' }, { type: 'ila' }, { type: 'ila', data: [1] }, { type: 'mpls', labels: [1], segs: [] }, { type: 'mpls', labels: [1], data: new Uint8Array() },
+  ...within({ labels: [...arrays, [], [null], ['1'], [-1], [1.5], [2 ** 20], [3], Array.from({ length: 31 }, () => 16)], ttl: [...counts, 256] }, { type: 'mpls', labels: [16] }),
+  ...within({ id: wide, dst: [...ips, '::1'], src: [...ips, '::1'], ttl: [...numbers, 256], tos: [...numbers, 256], flags: [...arrays, ['nosuch']], hoplimit: [1],
+    opts: [5, 'x', null, [], { nosuch: 1 }, { vxlan: { gbp: -1 } }, { geneve: {} }, { geneve: [{ class: 65_536 }] }, { erspan: { ver: 256 } }] }, { type: 'ip' }),
+  ...within({ dst: [...ips, '10.0.0.1'], hoplimit: [...numbers, 256], tc: [...numbers, 256], ttl: [1] }, { type: 'ip6' }),
+  ...within({ mode: [...words, undefined].filter((word) => word !== 256), segs: [...segs, undefined], hmac: counts, src: [...ips, '10.0.0.1'], table: numbers, nh4: ['10.0.0.1'] },
+    { type: 'seg6', mode: 'encap', segs: ['fd00::1'] }),
+  ...within({ action: [...words, undefined].filter((word) => word !== 256), table: numbers, vrftable: numbers, nh4: [...ips, '::1'], nh6: [...ips, '10.0.0.1'], iif: links, oif: links, segs, hmac: [5],
+    bpf: [5, 'x', null, [], { fd: 3 }], counters: [5, 'x', null, [], { packets: -1 }], flavors: [5, 'x', null, [], { operation: ['nosuch'] }, { lcblockBits: 256 }] }, { type: 'seg6local', action: 'End' }),
+  ...within({ in: [5, 'x', null, [], { prog: 1 }, { fd: -1 }], xmitHeadroom: numbers }, { type: 'bpf' }),
+  ...within({ segs: [...segs, undefined] }, { type: 'rpl' }),
+  ...within({ mode: words, trace: [...traces, undefined], dst: [...ips, '10.0.0.1'], src: [...ips, '10.0.0.1'], freqK: numbers, freqN: numbers }, { type: 'ioam6', trace: { type: 0x800000, size: 12 } }),
+  ...within({ ifId: [...numbers, undefined], link: links }, { type: 'xfrm', ifId: 1 }),
+]
+
+const nexthopOptions: { readonly [option: string]: readonly unknown[] } = {
+  id: counts, via: ips, dev: links, onlink: booleans, blackhole: booleans, fdb: booleans, encap: encaps, proto: words, family: [...words, 'mpls', 2], flags: arrays,
+  type: ['resilient'], buckets: [8], idleTimer: [8], unbalancedTimer: [8], hwStats: [true],
+}
+const groupOptions: { readonly [option: string]: readonly unknown[] } = {
+  group: [...arrays, [], [null], [5], [{ id: 1, wieght: 1 }], [{}], ...Object.entries(memberOptions).flatMap(([key, values]) => values.map((value) => [{ id: 1, [key]: value }]))],
+  type: words.filter((word) => word !== 256), buckets: [...counts, 65_536], idleTimer: [...numbers, 42_949_673], unbalancedTimer: [...numbers, 42_949_673], hwStats: booleans, fdb: booleans,
+  via: ['10.0.0.1'], dev: [1], onlink: [true], blackhole: [true], encap: [{ type: 'mpls', labels: [16] }],
+}
+
+function nexthopCases({ nexthops }: Netns): Case[] {
+  const filter = { family: words, dev: links, master: links, groups: booleans, fdb: booleans, proto: words, stats: booleans }
+  return [
+    ...(['add', 'replace'] as const).flatMap((verb) => [
+      ...each(`nexthops.${verb}`, nexthopOptions, 'nexthop', async (options) => nexthops[verb](options)),
+      ...each(`nexthops.${verb} group`, groupOptions, 'nexthop', async (options) => nexthops[verb]({ group: [{ id: 1 }], ...options })),
+      ...shapes(`nexthops.${verb}`, 'nexthop', async (options) => nexthops[verb](options)),
+    ]),
+    // The name of a link is asked for only where all else is right.
+    ...each('nexthops.add', { id: counts, encap: encaps, via: ips }, 'nexthop', async (options) => nexthops.add({ dev: 'lo', ...options })),
+    ...each('nexthops.add', { family: ['inet6'] }, 'nexthop', async (options) => nexthops.add({ via: '10.0.0.1', ...options })),
+    ...counts.map((id) => ({ name: `nexthops.delete ${String(id)}`, argument: 'nexthop', call: async () => nexthops.delete(id as number) })),
+    ...counts.map((id) => ({ name: `nexthops.get ${String(id)}`, argument: 'id', call: async () => nexthops.get(id as number) })),
+    ...each('nexthops.get', { stats: booleans }, 'options', async (options) => nexthops.get(1, options)),
+    ...(['list', 'flush'] as const).flatMap((verb) => [
+      ...each(`nexthops.${verb}`, filter, 'filter', async (options) => nexthops[verb](options)),
+      ...shapes(`nexthops.${verb}`, 'filter', async (options) => nexthops[verb](options)),
+    ]),
+    ...each('nexthops.buckets', { id: counts, nhid: counts }, 'filter', async (options) => nexthops.buckets(options)),
+    ...shapes('nexthops.buckets', 'filter', async (options) => nexthops.buckets(options)),
+  ]
+}
+
+function labelCases({ addressLabels }: Netns): Case[] {
+  const options = { prefix: [...networks, '10.0.0.0/8', 'default', undefined], label: [...numbers, 2 ** 32 - 1], dev: links }
+  return (['add', 'delete'] as const).flatMap((verb) => [
+    ...each(`addressLabels.${verb}`, options, 'label', async (one) => addressLabels[verb]({ prefix: 'fd00::/16', label: 1, ...one })),
+    ...shapes(`addressLabels.${verb}`, 'label', async (one) => addressLabels[verb](one as never)),
+  ])
+}
+
 export function routingCases(netns: Netns): Case[] {
-  return ruleCases(netns)
+  return [...ruleCases(netns), ...nexthopCases(netns), ...labelCases(netns)]
 }
