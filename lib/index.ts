@@ -6,6 +6,9 @@ export {
   type BpfEncap, type Encap, type Ioam6Encap, type Ip6Encap, type IpEncap, type MplsEncap, type OtherEncap, type RplEncap, type Seg6Encap,
   type Seg6localEncap, type TunnelOptions, type XfrmEncap,
 } from './encap-types.ts'
+export { type LinkMst, type MstInfo, type PortState } from './bridge-mst.ts'
+export { type GlobalVlans, type LinkVlans, type PortVlanFilter, type PortVlanInput } from './bridge-vlan.ts'
+export { type GlobalVlanInfo, type GlobalVlanSettings, type PortVlanInfo, type PortVlanOptions, type PortVlanSettings, type VlanId } from './bridge-vlan-options.ts'
 export { NetlinkError, NetnsError } from './errors.ts'
 export { type ExecError, type ExecOptions, type ExecResult, type NetnsSpawnOptions } from './exec.ts'
 export { type Fdb, type FdbFilter, type FdbInfo, type FdbInput, type LinkFdb } from './fdb.ts'

@@ -1,6 +1,8 @@
 // A link in a namespace, known by its index: what can be asked of it and done to it, whatever its kind.
 
 import { LinkAddresses } from './address.ts'
+import { LinkMst } from './bridge-mst.ts'
+import { LinkVlans } from './bridge-vlan.ts'
 import { LinkFdb } from './fdb.ts'
 import { connectionOf, innerOf } from './inner.ts'
 import { linkInfo, type LinkInfo, type LinkStats } from './link-info.ts'
@@ -29,6 +31,8 @@ export class Link<C extends object = {}> {
   #index: number
   #name: string
   #fdb: LinkFdb | undefined
+  #vlans: LinkVlans | undefined
+  #mst: LinkMst | undefined
   readonly kind: string
   readonly addresses: LinkAddresses
   readonly neighbors: LinkNeighbors
@@ -52,6 +56,10 @@ export class Link<C extends object = {}> {
 
   /** Forwarding database: of a bridge, a port, a vxlan. */
   get fdb(): LinkFdb { return this.#fdb ??= new LinkFdb(this) }
+  /** Of a port of a bridge, and of a bridge: the VLANs that pass. */
+  get vlans(): LinkVlans { return this.#vlans ??= new LinkVlans(this) }
+  /** Of a port of a bridge: its state in each of several spanning trees. */
+  get mst(): LinkMst { return this.#mst ??= new LinkMst(this) }
 
   /** What the kernel says of it now; `stats`: with counters; `details`: with what IPv4 and IPv6 are set to on it. */
   async get(options: { stats?: boolean, details?: boolean } = {}): Promise<LinkInfo> {

@@ -1,6 +1,7 @@
 // Forwards frames between its ports. Ports are other links, whose master it is: lib/schema/bridge-port.ts.
 // Times are in USER_HZ ticks (hundredths of a second), whether set or shown.
 
+import { GlobalVlans } from '../bridge-vlan.ts'
 import { Master } from '../master.ts'
 import { createLink, type Traits } from '../kind.ts'
 import { type LinkOptions, type LinkRef } from '../link-options.ts'
@@ -85,6 +86,10 @@ export interface BridgePortSettings extends Omit<Input<typeof bridgePort>, typeo
 /** A bridge: a virtual switch. */
 export class Bridge extends Master<BridgeSettings, 'bridge'> {
   static readonly traits: Traits = { table: bridge, shown: readOnly }
+  #globalVlans: GlobalVlans | undefined
+
+  /** What VLANs are set to on the whole bridge. */
+  get globalVlans(): GlobalVlans { return this.#globalVlans ??= new GlobalVlans(this) }
 
   /**
    * Makes a bridge.

@@ -57,6 +57,8 @@ const routeOptions: { readonly [option: string]: readonly unknown[] } = {
 const fdbKey = { master: booleans, self: booleans, vlan: [...counts, 4095], dst: ips, port: [...counts, 65_536], vni: [...numbers, 2 ** 24], srcVni: [...numbers, 2 ** 24], nhid: counts, via: links }
 const fdbOptions = { ...fdbKey, state: words, use: booleans, router: booleans, externLearn: booleans, sticky: booleans, activityNotify: booleans, inactive: booleans, dontRefresh: booleans,
   protocol: words, flags: [...arrays, [5], ['nosuch'], ['__proto__']] }
+const vids = [...counts.filter((value) => !Array.isArray(value)), 4095, [], [1], [1, 2, 3], [2, 1], [0, 5], [1, 4095], [1, '2'], [NaN, 2]]
+const vlanOptions = { tunnelId: [...counts, 2 ** 24], self: booleans, master: booleans }
 const fdbFlush = { ...fdbKey, permanent: booleans, static: booleans, dynamic: booleans, offload: booleans, addedByUser: booleans }
 const neighborOptions = { proxy: booleans, router: booleans, externLearn: booleans, managed: booleans, use: booleans, protocol: words, address: lladdrs, state: words, flags: [...arrays, [5], ['nosuch'], ['__proto__']] }
 
@@ -101,6 +103,7 @@ export function linkCases(netns: Netns, bridge: Bridge): Case[] {
     ...shapes('Bridge.create', 'options', async (options) => Bridge.create(options)),
     ...shapes('Veth.create', 'options', async (options) => Veth.create(options)),
     ...shapes('set', 'options', async (options) => bridge.set(options)),
+    ...globalVlanCases(bridge),
     ...each('waitFor', waits, 'options', async (options) => bridge.waitFor('gone', options)),
     ...shapes('waitFor', 'options', async (options) => bridge.waitFor('up', options)),
     ...[...words, 'UP'].map((state) => ({ name: `waitFor ${show(state)}`, argument: 'state', call: async () => bridge.waitFor(state as 'up') })),
@@ -115,6 +118,15 @@ export function linkCases(netns: Netns, bridge: Bridge): Case[] {
     ...[...links, () => 1].map((link) => ({ name: `links.get ${show(link)}`, argument: '', call: async () => netns.links.get(link as string) })),
     ...links.map((link) => ({ name: `links.delete ${show(link)}`, argument: 'links', call: async () => netns.links.delete([link as string]) })),
     ...links.map((link) => ({ name: `removePort ${show(link)}`, argument: 'link', call: async () => bridge.removePort(link as string) })),
+  ]
+}
+
+function globalVlanCases(bridge: Bridge): Case[] {
+  return [
+    ...each('globalVlans.set', { mcastSnooping: booleans, mcastIgmpVersion: [...numbers, 256], mcastQueryIntvl: numbers.filter((value) => value !== 2 ** 32), msti: [...numbers, 65_536] }, 'settings', async (settings) => bridge.globalVlans.set(10, settings)),
+    ...vids.map((vid) => ({ name: `globalVlans.set ${show(vid)}`, argument: 'vid', call: async () => bridge.globalVlans.set(vid as number, {}) })),
+    ...shapes('globalVlans.set', 'settings', async (settings) => bridge.globalVlans.set(10, settings)),
+    ...each('globalVlans.list', { vid: vids }, 'filter', async (filter) => bridge.globalVlans.list(filter)),
   ]
 }
 
@@ -146,6 +158,19 @@ export function networkCases(netns: Netns, link: Link): Case[] {
       ...each(`fdb.${verb}`, fdbKey, 'options', async (options) => link.fdb[verb]('02:00:00:00:00:01', options)),
       ...lladdrs.map((mac) => ({ name: `fdb.${verb} ${show(mac)}`, argument: '', call: async () => link.fdb[verb](mac as string) })),
     ]),
+    ...(['add', 'delete'] as const).flatMap((verb) => [
+      ...each(`vlans.${verb}`, { ...vlanOptions, vid: vids }, 'options', async (options) => link.vlans[verb]({ vid: 10, ...options })),
+      ...vids.filter((vid) => vid === null || typeof vid !== 'object' || Array.isArray(vid)).map((vid) => ({ name: `vlans.${verb} ${show(vid)}`, argument: 'options.vid', call: async () => link.vlans[verb](vid as number) })),
+      ...shapes(`vlans.${verb}`, 'options', async (options) => link.vlans[verb](10, options)),
+    ]),
+    { name: 'vlans.add of two pvids', argument: 'options.pvid', call: async () => link.vlans.add([10, 11], { pvid: true }) },
+    ...each('vlans.set', { state: words.filter((value) => value !== 256), mcastRouter: words, mcastMaxGroups: numbers, neighSuppress: booleans, tunnelId: counts }, 'settings', async (settings) => link.vlans.set(10, settings)),
+    ...vids.map((vid) => ({ name: `vlans.set ${show(vid)}`, argument: 'vid', call: async () => link.vlans.set(vid as number, {}) })),
+    ...shapes('vlans.set', 'settings', async (settings) => link.vlans.set(10, settings)),
+    ...each('vlans.list', { vid: vids, stats: booleans }, 'filter', async (filter) => link.vlans.list(filter)),
+    ...shapes('vlans.list', 'filter', async (filter) => link.vlans.list(filter)),
+    ...[NaN, -1, 4095, '7', null].map((msti) => ({ name: `mst.set ${show(msti)}`, argument: 'msti', call: async () => link.mst.set(msti as number, 'blocking') })),
+    ...[...words, 5].map((state) => ({ name: `mst.set ${show(state)}`, argument: 'state', call: async () => link.mst.set(1, state as 'blocking') })),
     ...each('fdb.flush', fdbFlush, 'filter', async (filter) => link.fdb.flush(filter)),
     ...shapes('fdb.flush', 'filter', async (filter) => link.fdb.flush(filter)),
     ...[{ permanent: true, static: true }, { static: false, dynamic: false }].map((filter) => ({ name: `fdb.flush ${show(filter)}`, argument: 'filter', call: async () => link.fdb.flush(filter) })),
