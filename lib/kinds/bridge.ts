@@ -3,6 +3,7 @@
 
 import { GlobalVlans } from '../bridge-vlan.ts'
 import { Master } from '../master.ts'
+import { LinkMdb } from '../mdb.ts'
 import { createLink, type Traits } from '../kind.ts'
 import { type LinkOptions, type LinkRef } from '../link-options.ts'
 import { attributes, be16, bits, bool8, flag, mac, names, nest, struct, u16, u32, u64, u8, type Input } from '../schema/dsl.ts'
@@ -87,9 +88,12 @@ export interface BridgePortSettings extends Omit<Input<typeof bridgePort>, typeo
 export class Bridge extends Master<BridgeSettings, 'bridge'> {
   static readonly traits: Traits = { table: bridge, shown: readOnly }
   #globalVlans: GlobalVlans | undefined
+  #mdb: LinkMdb | undefined
 
   /** What VLANs are set to on the whole bridge. */
   get globalVlans(): GlobalVlans { return this.#globalVlans ??= new GlobalVlans(this) }
+  /** Multicast database: who listens to which group. */
+  get mdb(): LinkMdb { return this.#mdb ??= new LinkMdb(this) }
 
   /**
    * Makes a bridge.

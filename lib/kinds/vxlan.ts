@@ -1,6 +1,7 @@
 // Ethernet over UDP, as many segments as there are 24-bit identifiers. Where frames go is in its forwarding database.
 
 import { Link } from '../link.ts'
+import { LinkMdb } from '../mdb.ts'
 import { createLink, type LowerOptions, type Traits } from '../kind.ts'
 import { type LinkRef } from '../link-options.ts'
 import { attributes, be16, be32, bool8, bytes, flag, ipv4, ipv6, names, nest, struct, u32, u8, type Input } from '../schema/dsl.ts'
@@ -56,6 +57,10 @@ export interface VxlanOptions extends LowerOptions, Omit<Input<typeof vxlan>, 'l
 /** A VXLAN tunnel end. */
 export class Vxlan extends Link<VxlanSettings> {
   static readonly traits: Traits = { table: vxlan, fixed: ['port'], links: ['link'], link: 'possible' }
+  #mdb: LinkMdb | undefined
+
+  /** Multicast database, since 6.4: which remote ends listen to which group. */
+  get mdb(): LinkMdb { return this.#mdb ??= new LinkMdb(this) }
 
   /**
    * Makes a VXLAN. Default of `port`: 8472, which Linux used before 4789 was assigned; of `learning`: true; of `ageing`: 300.

@@ -2,7 +2,7 @@
 
 import '../sandbox.ts'
 import t from 'tap'
-import { Bridge, Link, Netns } from '../../lib/index.ts'
+import { Bridge, Link, Netns, Vxlan } from '../../lib/index.ts'
 import { comparer, type Value } from './compare.ts'
 
 const host = Netns.current()
@@ -32,6 +32,8 @@ const vxlan = link(7).fdb
 const br0 = new Bridge(host, 2, 'br0', 'bridge')
 const bridge = br0.fdb
 const { vlans, mst } = link(3)
+const { mdb } = br0
+const vxlanMdb = new Vxlan(host, 7, 'vx0', 'vxlan').mdb
 // neigh_delete and its relatives of bridges and vxlans do not read the state.
 const stateless = (ip: Value): Value => ({ ...ip, state: [] })
 
@@ -113,4 +115,28 @@ t.test('VLANs of bridges', compare([
   ['bridge mst set dev p0 msti 7 state blocking', async () => mst.set(7, 'blocking')],
   ['bridge mst set dev p0 msti 7 state 3', async () => mst.set(7, 'forwarding')],
   ['bridge mst show', async () => mst.list()],
+]))
+
+t.test('multicast databases', compare([
+  ['bridge mdb add dev br0 port p0 grp 239.1.1.1 permanent vid 10', async () => mdb.add('239.1.1.1', { port: 3, state: 'permanent', vid: 10 })],
+  ['bridge mdb add dev br0 port p0 grp 239.1.1.2 temp', async () => mdb.add('239.1.1.2', { port: 3 })],
+  ['bridge mdb add dev br0 port br0 grp ff15::1 permanent', async () => mdb.add('ff15::1', { state: 'permanent' })],
+  ['bridge mdb add dev br0 port p0 grp 01:02:03:04:05:06 permanent', async () => mdb.add('01:02:03:04:05:06', { port: 3, state: 'permanent' })],
+  ['bridge mdb add dev br0 port p0 grp 239.1.1.3 src 192.0.2.1', async () => mdb.add('239.1.1.3', { port: 3, source: '192.0.2.1' })],
+  ['bridge mdb replace dev br0 port p0 grp 239.1.1.5 permanent source_list 192.0.2.1,192.0.2.2 filter_mode exclude proto zebra',
+    async () => mdb.replace('239.1.1.5', { port: 3, state: 'permanent', sources: ['192.0.2.1', '192.0.2.2'], filterMode: 'exclude', protocol: 'zebra' })],
+  ['bridge mdb add dev vx0 port vx0 grp 239.1.1.1 permanent dst 198.51.100.1 dst_port 4790 vni 200 src_vni 100 via v0',
+    async () => vxlanMdb.add('239.1.1.1', { state: 'permanent', dst: '198.51.100.1', dstPort: 4790, vni: 200, srcVni: 100, via: 4 })],
+  ['bridge mdb del dev br0 port p0 grp 239.1.1.1 vid 10', async () => mdb.delete('239.1.1.1', { port: 3, vid: 10 })],
+  ['bridge mdb del dev vx0 port vx0 grp 239.1.1.1 dst 198.51.100.1 src_vni 100', async () => vxlanMdb.delete('239.1.1.1', { dst: '198.51.100.1', srcVni: 100 })],
+  ['bridge mdb get dev br0 grp 239.1.1.5 vid 10', async () => mdb.get('239.1.1.5', { vid: 10 })],
+  ['bridge mdb get dev br0 grp 239.1.1.3 src 192.0.2.1', async () => mdb.get('239.1.1.3', { source: '192.0.2.1' })],
+  ['bridge mdb get dev vx0 grp 239.1.1.1 src_vni 100', async () => vxlanMdb.get('239.1.1.1', { srcVni: 100 })],
+  ['bridge mdb flush dev br0', async () => mdb.flush()],
+  ['bridge mdb flush dev br0 port p0 vid 10 permanent proto zebra', async () => mdb.flush({ port: 3, vid: 10, permanent: true, protocol: 'zebra' })],
+  ['bridge mdb flush dev br0 nopermanent', async () => mdb.flush({ permanent: false })],
+  ['bridge mdb flush dev vx0 src_vni 100 dst 198.51.100.1 dst_port 4790 vni 200',
+    async () => vxlanMdb.flush({ srcVni: 100, dst: '198.51.100.1', dstPort: 4790, vni: 200 })],
+  ['bridge mdb show', async () => mdb.list()],
+  ['bridge mdb show', async () => mdb.routers()],
 ]))

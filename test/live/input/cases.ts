@@ -121,8 +121,33 @@ export function linkCases(netns: Netns, bridge: Bridge): Case[] {
   ]
 }
 
+const groups = ips.filter((ip) => ip !== 'localhost').concat(['01:02:03:04:05', '1:2:3:4:5:6:7', 'localhost'])
+const mdbKey = { port: links, vid: [...counts, 4095], source: ips, dst: ips, srcVni: [...numbers, 2 ** 24] }
+const mdbOptions = { ...mdbKey, state: words, sources: [...arrays.filter((one) => !(typeof one === 'object' && one !== null && 'length' in one)), ['x'], [5], [null], [{ address: 5 }]], filterMode: words, protocol: words,
+  dstPort: [...counts, 65_536], vni: [...numbers, 2 ** 24], via: links }
+
+function mdbCases(bridge: Bridge): Case[] {
+  const { mdb } = bridge
+  return [
+    ...(['add', 'replace'] as const).flatMap((verb) => [
+      ...each(`mdb.${verb}`, mdbOptions, 'options', async (options) => mdb[verb]('239.1.1.1', options)),
+      ...each(`mdb.${verb} of an entry`, mdbOptions, 'options', async (options) => mdb[verb]({ group: '239.1.1.1', ...options })),
+      ...shapes(`mdb.${verb}`, 'options', async (options) => mdb[verb]('239.1.1.1', options)),
+      ...groups.map((group) => ({ name: `mdb.${verb} ${show(group)}`, argument: '', call: async () => mdb[verb](group as string) })),
+    ]),
+    ...each('mdb.delete', mdbKey, 'options', async (options) => mdb.delete('239.1.1.1', options)),
+    ...shapes('mdb.delete', 'options', async (options) => mdb.delete('239.1.1.1', options)),
+    ...each('mdb.get', { vid: [...counts, 4095], source: ips, srcVni: [...numbers, 2 ** 24] }, 'options', async (options) => mdb.get('239.1.1.1', options)),
+    ...groups.map((group) => ({ name: `mdb.get ${show(group)}`, argument: 'group', call: async () => mdb.get(group as string) })),
+    ...each('mdb.flush', { port: links, vid: [...counts, 4095], permanent: booleans, protocol: words, dst: ips, dstPort: counts, vni: numbers, srcVni: numbers }, 'filter', async (filter) => mdb.flush(filter)),
+    ...shapes('mdb.flush', 'filter', async (filter) => mdb.flush(filter)),
+    ...each('mdb.list', { port: links, vid: [...counts, 4095] }, 'filter', async (filter) => mdb.list(filter)),
+  ]
+}
+
 function globalVlanCases(bridge: Bridge): Case[] {
   return [
+    ...mdbCases(bridge),
     ...each('globalVlans.set', { mcastSnooping: booleans, mcastIgmpVersion: [...numbers, 256], mcastQueryIntvl: numbers.filter((value) => value !== 2 ** 32), msti: [...numbers, 65_536] }, 'settings', async (settings) => bridge.globalVlans.set(10, settings)),
     ...vids.map((vid) => ({ name: `globalVlans.set ${show(vid)}`, argument: 'vid', call: async () => bridge.globalVlans.set(vid as number, {}) })),
     ...shapes('globalVlans.set', 'settings', async (settings) => bridge.globalVlans.set(10, settings)),
