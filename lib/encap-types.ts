@@ -25,6 +25,7 @@ interface TunnelEncap {
   id?: bigint | number
   /** `key`, `csum`, `seq`: what the tunnel's header has. */
   flags?: readonly string[]
+  /** Some builds of Linux 6.18 (FORTIFY_SOURCE) do not survive them: BUG in ip_tun_parse_opts, with the RTNL lock held. */
   opts?: TunnelOptions
 }
 

@@ -1,33 +1,25 @@
 // The options of a route, checked and turned into a message.
 
-import { type Family } from './address.ts'
+import { type Encap } from './encap-types.ts'
 import { rangeError, typeError } from './errors.ts'
-import { indexOf, knownIndex, type LinkRef } from './link-options.ts'
+import { type LinkRef } from './link-options.ts'
 import { type Netns } from './netns.ts'
+import { type Realms } from './realms.ts'
+import { metricNames, metricsOf, type RouteMetrics } from './route-metrics.ts'
+import { setRare, setWays, takeWays, withIndexes, type NexthopOptions, type RouteFamily, type RouteMessage, type Taken } from './route-ways.ts'
 import { scopes } from './schema/address.ts'
-import { type Input } from './schema/dsl.ts'
-import { messages } from './schema/messages.ts'
 import { numberOf } from './schema/record.ts'
 import { routePreferences, routeProtocols, routeTypes } from './schema/route.ts'
 import { tableNumber, tables } from './tables.ts'
-import { boolean, integer, ipBytes, networkPrefix, snapshot, textBytes } from './values.ts'
+import { boolean, integer, ipBytes, labelBytes, networkPrefix, snapshot } from './values.ts'
 
-export type RouteMessage = Input<typeof messages.route>
-type Hop = NonNullable<RouteMessage['multipath']>[number]
-
-/** One way of several. */
-export interface NexthopOptions {
-  via?: string | undefined
-  dev?: LinkRef | undefined
-  /** 1 to 256. Default 1. */
-  weight?: number | undefined
-  onlink?: boolean | undefined
-}
-
-export interface RouteOptions {
-  /** `default`, or a prefix without host bits: `10.0.0.0/8`. */
-  to: string
-  /** The gateway; of the other family where an IPv4 route goes through an IPv6 one. */
+export interface RouteOptions extends RouteMetrics {
+  /** `default`, or a prefix without host bits: `10.0.0.0/8`. A label of MPLS: 16 to 2^20-1, a number, or its text beside `family: 'mpls'`. */
+  to: string | number
+  /**
+   * The gateway; of the other family where an IPv4 route goes through an IPv6 one. Of an MPLS route it may be a link-layer address, too;
+   * without any the packet is this host's own.
+   */
   via?: string | undefined
   dev?: LinkRef | undefined
   /** Source prefix, IPv6 only. */
@@ -48,17 +40,14 @@ export interface RouteOptions {
   /** The gateway is reached by `dev` though no prefix there says so. */
   onlink?: boolean | undefined
   nexthops?: readonly NexthopOptions[] | undefined
-  /** Bytes. */
-  mtu?: number | undefined
-  advmss?: number | undefined
-  window?: number | undefined
-  hoplimit?: number | undefined
-  initcwnd?: number | undefined
-  initrwnd?: number | undefined
-  /** Milliseconds. */
-  rtoMin?: number | undefined
-  quickack?: boolean | undefined
-  congctl?: string | undefined
+  /** What is put around packets. */
+  encap?: Encap | undefined
+  /** IPv4: realms for tc(8) and iptables to go by. */
+  realms?: Realms | undefined
+  /** Of MPLS: the labels that take the place of the one that came, the outermost first. Default: it is taken away. */
+  as?: readonly number[] | undefined
+  /** Of MPLS, and of routes with the encapsulation `mpls`: whether the time to live goes from IP to the label and back. Default: the namespace's. */
+  ttlPropagate?: boolean | undefined
   /** IPv6: `low`, `medium`, `high`. */
   pref?: string | number | undefined
   /** Seconds, IPv6 only. */
@@ -66,23 +55,40 @@ export interface RouteOptions {
   /** Id of a nexthop object. Beside it `via`, `dev` and `nexthops` do not count: `list` shows what the object says. */
   nhid?: number | undefined
   /** Needed only where neither `to` nor `via` tells. */
-  family?: Family | undefined
+  family?: RouteFamily | undefined
   /** As `list` shows them; only `onlink` is the user's to set. */
   flags?: readonly string[] | undefined
 }
 
-const metricNames = ['mtu', 'advmss', 'window', 'hoplimit', 'initcwnd', 'initrwnd', 'rtoMin', 'quickack'] as const
-const metricOptions: ReadonlySet<string> = new Set([...metricNames, 'congctl'])
 const routeOptionNames = new Set(['to', 'via', 'dev', 'from', 'src', 'metric', 'table', 'scope', 'type', 'proto', 'tos', 'onlink', 'nexthops',
-  ...metricNames, 'congctl', 'pref', 'expires', 'nhid', 'family', 'flags'])
-const nexthopNames = new Set(['via', 'dev', 'weight', 'onlink'])
+  ...metricNames, 'pref', 'expires', 'nhid', 'family', 'flags', 'encap', 'realms', 'as', 'ttlPropagate'])
 
-/** Options that have been read. */
-export type Taken = { [name: string]: unknown }
+/** What few routes have: one look at the keys instead of one for each option, which would be most of the work. */
+const Has = { metrics: 1, ways: 2, more: 4 } as const
+const rare = new Map<string, number>([
+  ...metricNames.map((name) => [name, Has.metrics] as const), ...['realms', 'encap', 'as'].map((name) => [name, Has.ways] as const),
+  ...['from', 'src', 'pref', 'expires', 'ttlPropagate', 'tos', 'nhid', 'onlink', 'flags'].map((name) => [name, Has.more] as const),
+])
+
+function rarities(route: Taken): number {
+  let found = 0
+  for (const name in route) found |= rare.get(name) ?? 0
+  return found
+}
+
+type Destination = { family: RouteFamily, dstLen: number, dst: Uint8Array | undefined }
+
+/** An MPLS route is to a label, which has twenty bits. */
+function label(to: unknown, family: unknown): Destination {
+  if (family !== undefined && family !== 'mpls') throw rangeError('route.family', 'route.to is a label of MPLS')
+  const number = typeof to === 'string' && /^\d{1,7}$/.test(to) ? Number(to) : to
+  return { family: 'mpls', dstLen: 20, dst: labelBytes(number, 'route.to') }
+}
 
 /** Where to, and so of which family. */
-function destination({ to, via, family }: Taken): { family: Family, dstLen: number, dst: Uint8Array | undefined } {
-  if (family !== undefined && family !== 'inet' && family !== 'inet6') throw rangeError('route.family', "'inet' or 'inet6' is wanted")
+function destination({ to, via, family }: Taken): Destination {
+  if (typeof to === 'number' || family === 'mpls') return label(to, family)
+  if (family !== undefined && family !== 'inet' && family !== 'inet6') throw rangeError('route.family', "'inet', 'inet6' or 'mpls' is wanted")
   if (to === 'default') {
     const known = family ?? (via !== undefined && ipBytes(via, 'route.via').length === 16 ? 'inet6' : 'inet')
     return { family: known, dstLen: 0, dst: undefined }
@@ -93,15 +99,7 @@ function destination({ to, via, family }: Taken): { family: Family, dstLen: numb
   return { family: told, dstLen: prefix.length, dst: prefix.length === 0 ? undefined : prefix.bytes }
 }
 
-function setGateway(message: RouteMessage | Hop, via: unknown, family: Family, path: string): void {
-  const bytes = ipBytes(via, path)
-  const own = bytes.length === 4 ? 'inet' : 'inet6'
-  if (own === family) message.gateway = bytes
-  else if (own === 'inet') throw rangeError(path, 'an IPv6 route has no IPv4 gateway')
-  else message.via = { family: 'inet6', addr: bytes }   // RFC 5549
-}
-
-function sameFamily(text: unknown, family: Family, path: string): Uint8Array {
+function sameFamily(text: unknown, family: RouteFamily, path: string): Uint8Array {
   const bytes = ipBytes(text, path)
   if (bytes.length !== (family === 'inet' ? 4 : 16)) throw rangeError(path, `an address of family ${family} is wanted`)
   return bytes
@@ -121,89 +119,50 @@ function isOnlink({ onlink, flags = [] }: Taken): boolean {
   return onlink === undefined ? flags.length > 0 && (flags as unknown[]).includes('onlink') : boolean(onlink, 'route.onlink')
 }
 
-function metric(name: typeof metricNames[number], value: unknown): number | boolean {
-  return name === 'quickack' ? boolean(value, 'route.quickack') : integer(value, 0, 2 ** 32 - 1, `route.${name}`)
-}
-
-function checkText(value: unknown, path: string, max: number): unknown {
-  textBytes(value, path, max)
-  return value
-}
-
-/** Most routes have none of them, and a look for each would be most of the work. */
-function hasMetrics(route: Taken): boolean {
-  for (const name in route) if (metricOptions.has(name)) return true
-  return false
-}
-
-function metricsOf(route: Taken): RouteMessage['metrics'] {
-  const metrics: Taken = {}
-  for (const name of metricNames) if (route[name] !== undefined) metrics[name] = metric(name, route[name])
-  if (route['rtoMin'] !== undefined) metrics['lock'] = ['rto_min']   // otherwise tcp_rto_min passes over it
-  if (route['congctl'] !== undefined) metrics['ccAlgo'] = checkText(route['congctl'], 'route.congctl', 15)
-  return metrics
-}
-
-function nexthop(netns: Netns, { via, dev, weight = 1, onlink }: Taken, family: Family, path: string): Hop {
-  const hop: Hop = { hops: integer(weight, 1, 256, `${path}.weight`) - 1 }
-  if (onlink !== undefined && boolean(onlink, `${path}.onlink`)) hop.flags = ['onlink']
-  if (dev !== undefined) hop.ifindex = knownIndex(netns, dev, `${path}.dev`)
-  if (via !== undefined) setGateway(hop, via, family, `${path}.via`)
-  return hop
-}
-
-/** The ways: one in the message itself, several, or none where a nexthop object has them (the kernel refuses both). */
-function setWays(message: RouteMessage, netns: Netns, route: Taken, family: Family): void {
-  const { nexthops, via, dev, nhid } = route
-  if (nhid !== undefined) return
-  if (via !== undefined) setGateway(message, via, family, 'route.via')
-  if (dev !== undefined) message.oif = knownIndex(netns, dev, 'route.dev')
-  if (nexthops === undefined) return
-  if (via !== undefined || dev !== undefined) throw typeError('route.nexthops', 'via and dev belong into the nexthops here')
-  message.multipath = (nexthops as Taken[]).map((one, index) => nexthop(netns, one, family, `route.nexthops[${index}]`))
-}
-
-/** The attributes that identify a route, for adding and deleting alike. */
-function identity(netns: Netns, route: Taken): RouteMessage & { family: Family } {
-  const { from, metric, table, tos, nhid } = route
-  const { family, dstLen, dst } = destination(route)
-  const message: RouteMessage & { family: Family } = { family, dstLen }
-  if (dst) message.dst = dst
+function setIdentity(message: RouteMessage, { from, tos, nhid }: Taken, family: RouteFamily): void {
   if (from !== undefined) {
     const source = networkPrefix(from, 'route.from')
-    if (family === 'inet' || source.family === 4) throw rangeError('route.from', 'only IPv6 routes by source; IPv4 has rules for that')
+    if (family !== 'inet6' || source.family === 4) throw rangeError('route.from', 'only IPv6 routes by source; IPv4 has rules for that')
     message.srcLen = source.length
     message.src = source.bytes
   }
-  setWays(message, netns, route, family)
   if (tos !== undefined) message.tos = integer(tos, 0, 255, 'route.tos')
+  if (nhid !== undefined) message.nhId = integer(nhid, 1, 2 ** 32 - 1, 'route.nhid')
+}
+
+/** The attributes that identify a route, for adding and deleting alike. */
+function identity(netns: Netns, route: Taken, has: number): RouteMessage & { family: RouteFamily } {
+  const { metric, table } = route
+  const { family, dstLen, dst } = destination(route)
+  const message: RouteMessage & { family: RouteFamily } = { family, dstLen }
+  if (dst) message.dst = dst
+  if ((has & Has.more) !== 0) setIdentity(message, route, family)
+  setWays(message, netns, route, family)
+  if ((has & Has.ways) !== 0 && message.nhId === undefined) setRare(message, netns, route, 'route')
   if (metric !== undefined) message.priority = integer(metric, 0, 2 ** 32 - 1, 'route.metric')
   if (table !== undefined) message.table = tableNumber(table, 'route.table')
-  if (nhid !== undefined) message.nhId = integer(nhid, 1, 2 ** 32 - 1, 'route.nhid')
   return message
 }
 
-/** A route's options, read once; the nexthops' too. Waits only where a link is given by name. */
+/** A route's options, read once; those of its ways too. Waits only where a link is given by name. */
 export function takeRoute(netns: Netns, options: unknown): Taken | Promise<Taken> {
   const route = snapshot(options, routeOptionNames, 'route')
-  if (route['nexthops'] === undefined) return typeof route['dev'] === 'string' ? withIndexes(netns, route, []) : route
-  if (!Array.isArray(route['nexthops'])) throw typeError('route.nexthops', 'an array is wanted')
-  const hops = Array.from(route['nexthops'] as readonly unknown[]).map((one, index) => snapshot(one, nexthopNames, `route.nexthops[${index}]`))
-  route['nexthops'] = hops
-  return withIndexes(netns, route, hops)
+  return takeWays(route) ? withIndexes(netns, route) : route
 }
 
-async function withIndexes(netns: Netns, route: Taken, hops: readonly Taken[]): Promise<Taken> {
-  if (typeof route['dev'] === 'string') route['dev'] = await indexOf(netns, route['dev'], 'route.dev')
-  await Promise.all(hops.map(async (hop, index) => {
-    if (typeof hop['dev'] === 'string') hop['dev'] = await indexOf(netns, hop['dev'], `route.nexthops[${index}].dev`)
-  }))
-  return route
+function setMore(message: RouteMessage, route: Taken, family: RouteFamily): void {
+  const { src, pref, expires, ttlPropagate } = route
+  if (isOnlink(route)) message.flags = ['onlink']
+  if (src !== undefined) message.prefsrc = sameFamily(src, family, 'route.src')
+  if (pref !== undefined) message.pref = numberOf(routePreferences, pref, 1, 'route.pref')
+  if (expires !== undefined) message.expires = integer(expires, 1, 2 ** 31 - 1, 'route.expires')
+  if (ttlPropagate !== undefined) message.ttlPropagate = boolean(ttlPropagate, 'route.ttlPropagate')
 }
 
 export function routeMessage(netns: Netns, route: Taken): RouteMessage {
-  const { src, pref, expires, proto = 'boot', type: wanted = 'unicast' } = route
-  const message = identity(netns, route)
+  const { proto = 'boot', type: wanted = 'unicast' } = route
+  const has = rarities(route)
+  const message = identity(netns, route, has)
   const type = numberOf(routeTypes, wanted, 1, 'route.type')
   const direct = message.gateway === undefined && message.via === undefined && message.multipath === undefined && message.nhId === undefined
   const { local, broadcast, anycast } = routeTypes.values
@@ -211,21 +170,19 @@ export function routeMessage(netns: Netns, route: Taken): RouteMessage {
   message.protocol = numberOf(routeProtocols, proto, 1, 'route.proto')
   message.scope = message.family === 'inet' ? scopeOf(route, type, direct) : scopes.values.global
   message.type = type
-  if (isOnlink(route)) message.flags = ['onlink']
-  if (hasMetrics(route)) message.metrics = metricsOf(route)
-  if (src !== undefined) message.prefsrc = sameFamily(src, message.family, 'route.src')
-  if (pref !== undefined) message.pref = numberOf(routePreferences, pref, 1, 'route.pref')
-  if (expires !== undefined) message.expires = integer(expires, 1, 2 ** 31 - 1, 'route.expires')
+  if ((has & Has.metrics) !== 0) message.metrics = metricsOf(route, 'route')
+  if ((has & Has.more) !== 0) setMore(message, route, message.family)
   return message
 }
 
-/** What is not named does not matter: fib_table_delete takes scope `nowhere`, protocol and type 0 for any. */
+/** What is not named does not matter: fib_table_delete takes scope `nowhere`, protocol and type 0 for any. MPLS knows but one of each. */
 export function deleteMessage(netns: Netns, route: Taken): RouteMessage {
-  const message = identity(netns, route)
+  const message = identity(netns, route, rarities(route))
   const { type, proto, scope } = route
   message.table ??= tables.main
-  message.scope = scope === undefined ? scopes.values.nowhere : numberOf(scopes, scope, 1, 'route.scope')
-  message.type = type === undefined ? 0 : numberOf(routeTypes, type, 1, 'route.type')
+  const mpls = message.family === 'mpls'
+  message.scope = scope === undefined ? (mpls ? scopes.values.global : scopes.values.nowhere) : numberOf(scopes, scope, 1, 'route.scope')
+  message.type = type === undefined ? (mpls ? routeTypes.values.unicast : 0) : numberOf(routeTypes, type, 1, 'route.type')
   message.protocol = proto === undefined ? 0 : numberOf(routeProtocols, proto, 1, 'route.proto')
   return message
 }

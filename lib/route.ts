@@ -1,48 +1,22 @@
-// IPv4 and IPv6 routes.
+// IPv4, IPv6 and MPLS routes.
 
-import { libraryError, rangeError } from './errors.ts'
+import { libraryError } from './errors.ts'
 import { connectionOf } from './inner.ts'
-import { type Family } from './address.ts'
 import { linkNames } from './link-names.ts'
-import { indexOf, type LinkRef } from './link-options.ts'
 import { settled } from './link-create.ts'
 import { type Netns } from './netns.ts'
 import { requests, type Request } from './protocol.ts'
 import { orGone } from './refusal.ts'
-import { routeInfo, type RawRoute, type RouteInfo } from './route-info.ts'
-import { deleteMessage, routeMessage, takeRoute, type RouteMessage, type RouteOptions, type Taken } from './route-options.ts'
-import { routeProtocols, routeTypes } from './schema/route.ts'
-import { numberOf } from './schema/record.ts'
+import { selectRoutes, type RouteFilter } from './route-filter.ts'
+import { linksOf, routeInfo, type RawRoute, type RouteInfo } from './route-info.ts'
+import { deleteMessage, routeMessage, takeRoute, type RouteOptions } from './route-options.ts'
+import { queryMessage, type RouteQuery } from './route-query.ts'
+import { type RouteMessage, type Taken } from './route-ways.ts'
 import { messages } from './schema/messages.ts'
 import { mapped } from './slices.ts'
-import { tableNumber } from './tables.ts'
-import { formatIp, integer, ipBytes, snapshot } from './values.ts'
 
-/** Which routes; all that is given must hold. */
-export interface RouteFilter {
-  family?: Family | undefined
-  /** `main`, `local`, `default`, `all`, or a number. Default `main`. */
-  table?: string | number | undefined
-  dev?: LinkRef | undefined
-  proto?: string | number | undefined
-  type?: string | number | undefined
-}
-
-/** What the way may depend on. */
-export interface RouteQuery {
-  from?: string | undefined
-  iif?: LinkRef | undefined
-  oif?: LinkRef | undefined
-  mark?: number | undefined
-}
-
-const filterNames = new Set(['family', 'table', 'dev', 'proto', 'type'])
-const queryNames = new Set(['from', 'iif', 'oif', 'mark'])
-const ENOENT = 2
-
-function linksOf(raw: RawRoute): number[] {
-  return [raw.oif, raw.iif, ...(raw.multipath ?? []).map((hop) => hop.ifindex)].filter((index): index is number => index !== undefined && index !== 0)
-}
+/** Of a value in the message, the option that it came from. */
+const optionName = (path: string): string => `route.${path.replace(/^multipath/, 'nexthops')}`
 
 async function infos(netns: Netns, routes: readonly RawRoute[]): Promise<RouteInfo[]> {
   const links = await mapped(routes, linksOf)
@@ -74,6 +48,25 @@ export class Routes {
     return this.#send(requests.replaceRoute, route, routeMessage)
   }
 
+  /** Adds a route behind those to the same prefix with the same metric; of IPv6, as one more way of the one that is there. */
+  append(route: RouteOptions): Promise<void> {
+    return this.#send(requests.appendRoute, route, routeMessage)
+  }
+
+  /** Adds a route before those to the same prefix with the same metric, so that it is the one that counts; of IPv6, as `append`. */
+  prepend(route: RouteOptions): Promise<void> {
+    return this.#send(requests.prependRoute, route, routeMessage)
+  }
+
+  /**
+   * Takes the place of the route to the same prefix with the same metric.
+   *
+   * @throws NetlinkError ENOENT: there is none.
+   */
+  change(route: RouteOptions): Promise<void> {
+    return this.#send(requests.changeRoute, route, routeMessage)
+  }
+
   /**
    * Deletes the first route that has all that is named.
    *
@@ -85,41 +78,29 @@ export class Routes {
 
   /** The routes of table main, or those that match. */
   async list(filter: RouteFilter = {}): Promise<RouteInfo[]> {
-    return infos(this.#netns, await this.#select(filter))
+    return infos(this.#netns, await selectRoutes(this.#netns, filter))
   }
 
   /** Deletes all that match; without a filter, what ip(8) calls `flush table main`. */
   async flush(filter: RouteFilter = {}): Promise<void> {
     const connection = connectionOf(this.#netns)
-    const found = await this.#select(filter)
+    const found = await selectRoutes(this.#netns, filter)
     await settled(found.map(async (raw) => orGone('ESRCH', connection.ack(requests.deleteRoute, forDeletion(raw), { target: raw.dst ?? 'default' }))))
   }
 
   /**
-   * Which way a packet to `to` would take: `ip route get`.
+   * Which way a packet to `to` would take: `ip route get`. A number is a label of MPLS.
    *
    * @throws NetlinkError ENETUNREACH: none.
+   * @example
+   * const { dev, src } = await red.routes.get('10.0.0.2', { mark: 7, ipproto: 'tcp', dport: 80 })
    */
-  async get(to: string, query: RouteQuery = {}): Promise<RouteInfo> {
-    const taken = snapshot<RouteQuery>(query, queryNames, 'query')
-    const bytes = ipBytes(to, 'to')
-    const bits = bytes.length * 8
-    const from = taken.from === undefined ? {} : { src: formatIp(ipBytes(taken.from, 'query.from')), srcLen: bits }
-    const [iif, oif] = await Promise.all([this.#link(taken.iif, 'query.iif'), this.#link(taken.oif, 'query.oif')])
-    const mark = taken.mark === undefined ? {} : { mark: integer(taken.mark, 0, 2 ** 32 - 1, 'query.mark') }
-    // inet6_rtm_valid_getroute_req refuses the flag: IPv6 names the table in any case.
-    const flags = bits === 32 ? { flags: ['lookup_table'] } : {}
-    const message = { family: bits === 32 ? 'inet' : 'inet6', dstLen: bits, ...from, ...flags, dst: formatIp(bytes),
-      ...(iif === undefined ? {} : { iif }), ...(oif === undefined ? {} : { oif }), ...mark } as const
-    const found = await connectionOf(this.#netns).reply(requests.getRoute, message, { target: to })
-    if (!found) throw libraryError('ERR_OUTCOME_UNKNOWN', `RTM_GETROUTE ${to}: the kernel answered without a route`)
-    const [info] = await infos(this.#netns, [found])
+  async get(to: string | number, query: RouteQuery = {}): Promise<RouteInfo> {
+    const message = await queryMessage(this.#netns, to, query)
+    const found = await connectionOf(this.#netns).reply(requests.getRoute, message, { target: String(to) })
+    const [info] = found ? await infos(this.#netns, [found]) : []
     if (!info) throw libraryError('ERR_OUTCOME_UNKNOWN', `RTM_GETROUTE ${to}: the kernel answered without a route`)
     return info
-  }
-
-  async #link(link: unknown, path: string): Promise<number | undefined> {
-    return link === undefined ? undefined : indexOf(this.#netns, link, path)
   }
 
   // Not async: a promise more for each route is a tenth of what bulk insertion costs.
@@ -133,38 +114,11 @@ export class Routes {
   }
 
   #sendNow(request: Request<typeof messages.route>, route: Taken, message: typeof routeMessage): Promise<void> {
-    return connectionOf(this.#netns).ack(request, message(this.#netns, route), { target: String(route['to']) })
+    return connectionOf(this.#netns).ack(request, message(this.#netns, route), { target: String(route['to']), rename: optionName })
   }
 
   async #sendLater(request: Request<typeof messages.route>, route: Promise<Taken>, message: typeof routeMessage): Promise<void> {
     await this.#sendNow(request, await route, message)
-  }
-
-  /** A dump of each family: one of all families would bring those of multicast and MPLS too. */
-  async #select(filter: RouteFilter): Promise<RawRoute[]> {
-    const { family, table = 'main', dev, proto, type } = snapshot<RouteFilter>(filter, filterNames, 'filter')
-    if (family !== undefined && family !== 'inet' && family !== 'inet6') throw rangeError('filter.family', "'inet' or 'inet6' is wanted")
-    const wanted = {
-      table: table === 'all' ? undefined : tableNumber(table, 'filter.table'), oif: await this.#link(dev, 'filter.dev'),
-      proto: proto === undefined ? undefined : numberOf(routeProtocols, proto, 1, 'filter.proto'),
-      type: type === undefined ? undefined : numberOf(routeTypes, type, 1, 'filter.type'),
-    }
-    const families: Family[] = family === undefined ? ['inet', 'inet6'] : [family]
-    const found = await Promise.all(families.map((one) => this.#dump(one, wanted.table)))
-    return found.flat().filter((raw) => (wanted.table === undefined || raw.table === wanted.table) &&
-      (wanted.oif === undefined || linksOf(raw).includes(wanted.oif)) &&
-      (wanted.proto === undefined || numberOf(routeProtocols, raw.protocol, 1, 'protocol') === wanted.proto) &&
-      (wanted.type === undefined || numberOf(routeTypes, raw.type, 1, 'type') === wanted.type))
-  }
-
-  /** A table that no route was ever put in does not exist (ENOENT): it is empty. */
-  async #dump(family: Family, table: number | undefined): Promise<RawRoute[]> {
-    try {
-      return await connectionOf(this.#netns).dump(requests.listRoutes, { family, ...(table === undefined ? {} : { table }) })
-    } catch (error) {
-      if (error instanceof Error && 'errno' in error && error.errno === -ENOENT) return []
-      throw error
-    }
   }
 }
 
@@ -172,6 +126,6 @@ export class Routes {
 function forDeletion(raw: RawRoute): RouteMessage {
   const { family, dstLen, srcLen, tos, protocol, type, dst, src, oif, gateway, via, priority, table, multipath, nhId } = raw
   const way = nhId !== undefined ? { nhId } : multipath ? {} : { oif, gateway, via }
-  const given = { family, dstLen, srcLen, tos, protocol, scope: 'nowhere', type, dst, src, ...way, priority, table } as const
+  const given = { family, dstLen, srcLen, tos, protocol, scope: family === 'mpls' ? 'global' : 'nowhere', type, dst, src, ...way, priority, table } as const
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
 }

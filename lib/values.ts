@@ -4,7 +4,7 @@
 export { formatIp, formatPrefix, ipBytes, networkPrefix, parsePrefix, type Prefix } from './values/ip.ts'
 export { formatLladdr, lladdrBytes, macForLink } from './values/lladdr.ts'
 export { traceBytes, traceOf } from './values/ioam6.ts'
-export { labelBytes, labelsOf, labelWords } from './values/mpls.ts'
+export { labelBytes, labelOf, labelsOf, labelWords } from './values/mpls.ts'
 export { rplBytes, rplSegments, segmentsOf, srhBytes } from './values/srh.ts'
 export { altName, linkName, linkNameToFind, namespaceName } from './values/names.ts'
 export { bigint, boolean, integer } from './values/scalars.ts'

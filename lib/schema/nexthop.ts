@@ -66,4 +66,8 @@ export const nexthopAttributes = attributes('NHA_', {
   dstPort:       be16(18),                                  // of a vxlan's fdb nexthop, after 6.18
 })
 
-export const nexthop = message(nhmsg, nexthopAttributes)
+const set = message(nhmsg, nexthopAttributes)
+type Set = typeof set
+/** Its type has a name, so that the compiler need not spell it out for each request. */
+export interface NexthopSet extends Set {}
+export const nexthop: NexthopSet = set

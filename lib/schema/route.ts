@@ -152,4 +152,8 @@ export const routeAttributes = attributes('RTA_', {
   delReason:    u32(32, names({ unspec: 0, expired: 1, ra_withdrawn: 2 })),   // in RTM_DELROUTE, after 6.18
 })
 
-export const route = message(rtmsg, routeAttributes)
+const set = message(rtmsg, routeAttributes)
+type Set = typeof set
+/** Its type has a name, so that the compiler need not spell it out for each request. */
+export interface RouteSet extends Set {}
+export const route: RouteSet = set

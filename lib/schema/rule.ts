@@ -65,4 +65,8 @@ export const ruleAttributes = attributes('FRA_', {
   dscpMask:          u8(30),
 })
 
-export const rule = message(fibRuleHdr, ruleAttributes)
+const set = message(fibRuleHdr, ruleAttributes)
+type Set = typeof set
+/** Its type has a name, so that the compiler need not spell it out for each request. */
+export interface RuleSet extends Set {}
+export const rule: RuleSet = set

@@ -4,11 +4,12 @@ import { rangeError, typeError } from '../errors.ts'
 import { integer } from './scalars.ts'
 
 const BOTTOM = 0x100
+const FIRST = 16     // MPLS_LABEL_FIRST_UNRESERVED
 const MOST = 30      // MAX_NEW_LABELS of net/mpls/internal.h, and of mpls_iptunnel.c
 
-/** One label as the bytes of a stack of one. */
+/** A label that routes may lead to, as the bytes of a stack of one. Those below 16 mean something to every router. */
 export function labelBytes(label: unknown, path: string): Uint8Array {
-  const [word = 0] = labelWords([label], path)
+  const [word = 0] = labelWords([integer(label, FIRST, 2 ** 20 - 1, path)], path)
   return Uint8Array.of(word >>> 24, word >>> 16, word >>> 8, word)
 }
 
@@ -29,4 +30,9 @@ export function labelWords(labels: unknown, path: string): number[] {
 /** The labels of a stack's words. */
 export function labelsOf(words: readonly number[]): number[] {
   return words.map((word) => word >>> 12)
+}
+
+/** The label of a stack of one, from its bytes. */
+export function labelOf([first = 0, second = 0, third = 0]: Uint8Array): number {
+  return first << 12 | second << 4 | third >> 4
 }

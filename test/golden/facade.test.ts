@@ -159,15 +159,10 @@ t.test('IPv4 routes', compare([
 ]))
 
 t.test('metrics of routes', compare([
-  // Of the metrics, locks and ECN cannot be asked for; rto_min is locked by both.
   ['ip route add 10.10.0.0/24 via 192.168.15.2 mtu lock 1400 advmss 1360 window 20000 hoplimit 64 initcwnd 20 initrwnd 30 rto_min ' +
     '50ms quickack 1 congctl reno features ecn',
   async () => routes.add({ to: '10.10.0.0/24', via: '192.168.15.2', mtu: 1400, advmss: 1360, window: 20000, hoplimit: 64, initcwnd: 20,
-    initrwnd: 30, rtoMin: 50, quickack: true, congctl: 'reno' }),
-  (ip) => {
-    const { lock, features, ...metrics } = ip['metrics'] as Value
-    return { ...table(ip), metrics: { ...metrics, lock: ['rto_min'] } }
-  }],
+    initrwnd: 30, rtoMin: 50, quickack: true, congctl: 'reno', features: ['ecn'], lock: ['mtu'] }), table],
 ]))
 
 t.test('IPv6 routes', compare([

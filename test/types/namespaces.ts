@@ -1,6 +1,6 @@
 // What the compiler has to refuse of namespaces, addresses, routes, neighbours and sysctls, beside what it has to take. Checked by tsc;
 // nothing calls these functions.
-import { NetlinkError, Netns, NetnsError, type AddressInfo, type Family, type Link, type NeighborInfo, type RouteInfo } from '../../lib/index.ts'
+import { NetlinkError, Netns, NetnsError, type AddressInfo, type Link, type NeighborInfo, type RouteFamily, type RouteInfo } from '../../lib/index.ts'
 import { same } from './same.ts'
 
 export async function namespaces(): Promise<void> {
@@ -102,7 +102,7 @@ export async function routes(netns: Netns): Promise<void> {
   const [first] = await netns.routes.list({ family: 'inet', table: 'all', dev: 1 })
   same<typeof first, RouteInfo | undefined>(true)
   same<RouteInfo['via'], string | undefined>(true)
-  same<RouteInfo['family'], Family>(true)
+  same<RouteInfo['family'], RouteFamily>(true)
   same<Awaited<ReturnType<typeof netns.routes.get>>, RouteInfo>(true)
   if (first) await netns.routes.add(first)   // what list returned can be added again
 }

@@ -52,3 +52,28 @@ export async function nexthops(netns: Netns, link: Link): Promise<void> {
   await netns.addressLabels.add({ prefix: 'fd00::/16' })
   await netns.addressLabels.delete({ prefix: 'fd00::/16', dev: link })
 }
+
+export async function routes(netns: Netns, link: Link): Promise<void> {
+  await netns.routes.add({ to: 100, as: [200], via: '10.0.0.1', family: 'mpls', ttlPropagate: true })
+  await netns.routes.append({ to: 'fd00::/16', via: 'fd01::1', encap: { type: 'seg6', mode: 'encap', segs: ['fd02::1'] } })
+  await netns.routes.add({ to: '10.0.0.0/8', nexthops: [{ via: '10.0.0.1', encap: { type: 'xfrm', ifId: 1, link }, realms: { to: 1 } }] })
+  await netns.routes.add({ to: '10.0.0.0/8', dev: link, features: ['ecn'], lock: ['mtu'], rtt: 0.5 })
+  const [route] = await netns.routes.list({ family: 'mpls', match: '10.0.0.1' })
+  const { encap } = route ?? {}
+  if (encap?.type === 'ip') same<typeof encap.id, bigint | number | undefined>(true)
+  if (encap?.type === 'seg6') same<typeof encap.segs, readonly string[]>(true)
+  const label = await netns.routes.get(100)
+  same<typeof label.as, number[] | undefined>(true)
+  // @ts-expect-error
+  await netns.routes.prepend({ to: '10.0.0.0/8', lock: 'mtu' })
+  // @ts-expect-error
+  await netns.routes.change({ to: '10.0.0.0/8', realms: 7 })
+  // @ts-expect-error
+  await netns.routes.add({ to: '10.0.0.0/8', encap: { type: 'vxlan', id: 5 } })
+  // @ts-expect-error
+  await netns.routes.add({ to: '10.0.0.0/8', encap: { type: 'rpl', segs: 'fd00::1' } })
+  // @ts-expect-error
+  await netns.routes.get('10.0.0.1', { ipproto: 'tcp', sport: '80' })
+  // @ts-expect-error
+  await netns.routes.flush({ within: '10.0.0.0/8' })
+}

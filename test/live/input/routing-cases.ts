@@ -101,6 +101,45 @@ function labelCases({ addressLabels }: Netns): Case[] {
   ])
 }
 
+const metric = numbers.filter((value) => value !== 1.5)
+const newdst = [...arrays, [], [null], ['1'], [-1], [1.5], [2 ** 20], [3], Array.from({ length: 31 }, () => 16)]
+const routeOptions: { readonly [option: string]: readonly unknown[] } = {
+  rtt: [...metric, 1.51, 2 ** 29], rttvar: [...metric, 1.6, 2 ** 30], ssthresh: numbers, cwnd: numbers, reordering: numbers, hoplimit: [256], fastopenNoCookie: booleans,
+  features: [...arrays, ['nosuch'], [1], ['__proto__'], ['toString']], lock: [...arrays, ['nosuch'], [1], ['__proto__'], ['rto_min']], realms, encap: encaps, ttlPropagate: booleans, as: newdst,
+  nexthops: [...encaps.map((encap) => [{ encap }]), ...realms.map((one) => [{ realms: one }]), ...newdst.map((as) => [{ as }])],
+}
+const labels = [...numbers, 15, 2 ** 20].filter((value) => typeof value === 'number')
+const mplsOptions = { to: [...labels, '15', '1048576', '10.0.0.0/8', 'default', '', '1e3', '0x10', ' 16', null], via: ['', '10.0.0', '02:00:00:00:00', '02:00:00:00:00:0g', 5, null], as: newdst, family: ['inet', 'inet6'] }
+const filters: { readonly [option: string]: readonly unknown[] } = {
+  family: [...words, 'ipx'], table: [...tables, 'alle'], dev: links, proto: words, type: words, scope: words, to: networks.filter((one) => one !== undefined), root: networks, match: networks,
+  via: ips, src: ips, metric: numbers,
+}
+const queries: { readonly [option: string]: readonly unknown[] } = {
+  from: [...ips, '::1'], vrf: links, tos: [...numbers, 256], dscp: [...numbers, 64], flowlabel: [...numbers, 2 ** 20], uid: [...numbers, 2 ** 32 - 1], ipproto: words, sport: [...counts, 65_536],
+  dport: [...counts, 65_536], fibmatch: booleans,
+}
+
+function routeCases({ routes }: Netns): Case[] {
+  const verbs = ['add', 'append', 'prepend', 'change', 'replace'] as const
+  return [
+    ...verbs.flatMap((verb) => [
+      ...each(`routes.${verb}`, routeOptions, 'route', async (options) => routes[verb]({ to: '10.9.0.0/16', ...options })),
+      ...each(`routes.${verb} mpls`, mplsOptions, 'route', async (options) => routes[verb]({ to: 100, family: 'mpls', ...options })),
+    ]),
+    ...(['append', 'prepend', 'change'] as const).flatMap((verb) => shapes(`routes.${verb}`, 'route', async (route) => routes[verb](route as never))),
+    ...each('routes.add', { nexthops: [[{}]] }, 'route', async (options) => routes.add({ to: '10.9.0.0/16', encap: { type: 'mpls', labels: [16] }, ...options })),
+    ...labels.map((to) => ({ name: `routes.add ${String(to)}`, argument: 'route.to', call: async () => routes.add({ to: to as number }) })),
+    ...labels.map((to) => ({ name: `routes.get ${String(to)}`, argument: 'to', call: async () => routes.get(to as number) })),
+    ...(['list', 'flush'] as const).flatMap((verb) => [
+      ...each(`routes.${verb}`, filters, 'filter', async (filter) => routes[verb](filter)),
+      ...shapes(`routes.${verb}`, 'filter', async (filter) => routes[verb](filter)),
+    ]),
+    ...each('routes.get', queries, 'query', async (query) => routes.get('10.0.0.1', query)),
+    ...each('routes.get', { vrf: [1] }, 'query', async (query) => routes.get('10.0.0.1', { oif: 1, ...query })),
+    ...each('routes.get', { dscp: [1] }, 'query', async (query) => routes.get('10.0.0.1', { tos: 1, ...query })),
+  ]
+}
+
 export function routingCases(netns: Netns): Case[] {
-  return [...ruleCases(netns), ...nexthopCases(netns), ...labelCases(netns)]
+  return [...ruleCases(netns), ...nexthopCases(netns), ...labelCases(netns), ...routeCases(netns)]
 }

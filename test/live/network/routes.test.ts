@@ -59,7 +59,7 @@ await t.test('every option, and back', async (t) => {
   for (const [route] of [...routes, ...routes6]) {
     const { to, ...rest } = route
     const shown = list.find((one) => one.to === (to === '::/0' ? 'default' : to) && (rest.metric === undefined || rest.metric === one.metric) && (!rest.via || rest.via === one.via))
-    t.match(shown, rest.nexthops ? { nexthops: rest.nexthops } : { ...rest, ...(rest.expires === undefined ? {} : { expires: Number }), ...(rest.onlink ? { onlink: undefined, flags: ['onlink'] } : {}) }, to)
+    t.match(shown, rest.nexthops ? { nexthops: rest.nexthops } : { ...rest, ...(rest.expires === undefined ? {} : { expires: Number }), ...(rest.onlink ? { onlink: undefined, flags: ['onlink'] } : {}) }, String(to))
   }
   for (const one of list) await blue.netns.routes.add(one)
   for (const family of ['-4', '-6'] as const) t.same(words(blue, family), words(red, family), 'what was listed goes in again')
