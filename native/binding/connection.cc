@@ -19,6 +19,24 @@ constexpr std::size_t head_words = sizeof(Head) / sizeof(std::uint32_t);
 
 int set_of(std::uint32_t half) { return half == 0xffff ? -1 : static_cast<int>(half); }
 
+using Words = std::span<const std::uint32_t>;
+
+// Takes one request off `rest`: its head, and its record.
+Head take(Words& rest, Words& record) {
+  Head head;
+  std::copy_n(rest.begin(), head_words, reinterpret_cast<std::uint32_t*>(&head));
+  rest = rest.subspan(head_words);
+  record = rest.first(std::min<std::size_t>(head.length, rest.size()));
+  rest = rest.subspan(record.size());
+  return head;
+}
+
+std::size_t count_requests(Words rest) {
+  std::size_t count = 0;
+  for (Words record; rest.size() >= head_words; count++) take(rest, record);
+  return count;
+}
+
 // Encodes one request behind those that the batch has; false when its record cannot be a message.
 bool encode(Encoder& encoder, const Head& head, Batch& batch) {
   std::size_t offset = batch.bytes.size();
@@ -30,6 +48,17 @@ bool encode(Encoder& encoder, const Head& head, Batch& batch) {
   batch.requests.push_back({.token = head.token, .mode = static_cast<Mode>(head.mode_skip & 0xffff), .reply_set = set_of(head.sets >> 16),
                             .request_set = request_set, .skip = head.mode_skip >> 16, .offset = offset, .length = batch.bytes.size() - offset});
   return true;
+}
+
+// On the worker thread. A message is seldom longer than its record, which names each field by a whole word.
+void encode_all(Words rest, const Schema& schema, Completions& completions, Batch& batch) {
+  batch.bytes.reserve(rest.size_bytes());
+  batch.requests.reserve(Transaction::window);
+  for (Words record; rest.size() >= head_words;) {
+    Head head = take(rest, record);
+    Encoder encoder(schema, record, batch.bytes);
+    if (!encode(encoder, head, batch)) completions.push(not_encoded(head.token, encoder.path(), encoder.error()));
+  }
 }
 
 }  // namespace
@@ -56,27 +85,18 @@ Napi::Value ConnectionHandle::submit(const Napi::CallbackInfo& info) {
   auto words = info[0].As<Napi::Uint32Array>();
   std::size_t count = std::min<std::size_t>(info[1].As<Napi::Number>().Uint32Value(), words.ElementLength());
   auto namespaces = info[2].As<Napi::Array>();
-  std::span<const std::uint32_t> rest(words.Data(), count);
+  std::vector<std::uint32_t> records(words.Data(), words.Data() + count);
+  addon.begin(count_requests(records));
   auto batch = std::make_shared<Batch>();
-  // A message is seldom longer than its record, which names each field by a whole word.
-  batch->bytes.reserve(count * sizeof(std::uint32_t));
-  batch->requests.reserve(Transaction::window);
-  while (rest.size() >= head_words) {
-    Head head;
-    std::copy_n(rest.begin(), head_words, reinterpret_cast<std::uint32_t*>(&head));
-    rest = rest.subspan(head_words);
-    std::size_t length = std::min<std::size_t>(head.length, rest.size());
-    Encoder encoder(*addon.schema(), rest.first(length), batch->bytes);
-    rest = rest.subspan(length);
-    addon.begin(1);
-    if (!encode(encoder, head, *batch)) addon.completions()->push(not_encoded(head.token, encoder.path(), encoder.error()));
-  }
+  batch->prepare = [records = std::move(records), schema = addon.schema(), completions = addon.completions()](Batch& batch) {
+    encode_all(records, *schema, *completions, batch);
+  };
   for (std::uint32_t index = 0; index < namespaces.Length(); index++) {
     Napi::HandleScope scope(info.Env());
     batch->keep.push_back(NamespaceHandle::Unwrap(namespaces.Get(index).As<Napi::Object>())->held());
   }
   bool alone = addon.under_way() == 1;
-  if (!batch->requests.empty()) strand_->submit(std::move(batch));
+  strand_->submit(std::move(batch));
   return Napi::Boolean::New(info.Env(), alone && addon.completions()->soon());
 }
 

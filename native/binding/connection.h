@@ -1,4 +1,5 @@
-// A connection as JavaScript holds it: takes the records of a turn, encodes them and queues them on the strand.
+// A connection as JavaScript holds it: takes the records of a turn and queues them on the strand, whose
+// worker encodes them: the event loop has enough to do.
 #pragma once
 
 #include <napi.h>

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <random>
+#include <utility>
 
 namespace netns {
 
@@ -10,8 +11,27 @@ Strand::Strand(std::shared_ptr<Executor> executor, std::shared_ptr<StrandListene
 
 void Strand::submit(std::shared_ptr<Batch> batch) {
   std::lock_guard lock(mutex_);
-  for (std::size_t index = 0; index < batch->requests.size(); index++) queue_.push_back({batch, index});
+  batches_.push_back(std::move(batch));
   schedule();
+}
+
+void Strand::enqueue(const std::shared_ptr<Batch>& batch) {
+  if (batch->prepare) std::exchange(batch->prepare, nullptr)(*batch);
+  for (std::size_t index = 0; index < batch->requests.size(); index++) queue_.push_back({batch, index});
+}
+
+// Has a window's worth in the queue, if there is as much. Nobody who submits waits while messages are made.
+void Strand::fill() {
+  while (queue_.size() < Transaction::window) {
+    std::shared_ptr<Batch> batch;
+    {
+      std::lock_guard lock(mutex_);
+      if (batches_.empty()) return;
+      batch = std::move(batches_.front());
+      batches_.pop_front();
+    }
+    enqueue(batch);
+  }
 }
 
 void Strand::close() {
@@ -31,6 +51,8 @@ void Strand::schedule() {
 // With the lock held. There is no thread to do it.
 void Strand::refuse(const Failure& failure) {
   std::vector<Answer> answers;
+  for (const std::shared_ptr<Batch>& batch : batches_) enqueue(batch);
+  batches_.clear();
   for (Queued& queued : queue_) {
     answers.push_back(Answer{.queued = std::move(queued), .outcome = Outcome::NotSent, .ack = {}, .why = failure.syscall, .reply = {}});
     answers.back().ack.error = failure.error;
@@ -42,6 +64,7 @@ void Strand::refuse(const Failure& failure) {
 // One window or one dump; then others get their turn on the worker.
 void Strand::run() {
   std::vector<Answer> answers;
+  fill();
   if (next(answers) && ready(answers)) {
     Transaction transaction(socket_, sequence_, deadline_, executor_->stopped_fd());
     bool usable = true;
@@ -57,8 +80,9 @@ void Strand::run() {
   if (!answers.empty()) listener_->answered(std::move(answers));
   std::lock_guard lock(mutex_);
   running_ = false;
-  if (!queue_.empty()) schedule();
-  if (!queue_.empty() || !closed_) return;
+  bool more = !queue_.empty() || !batches_.empty();
+  if (more) schedule();
+  if (more || !closed_) return;
   socket_.close();
   open_ = nullptr;
 }

@@ -35,6 +35,8 @@ class Strand : public std::enable_shared_from_this<Strand> {
 
  private:
   void run();
+  void fill();
+  void enqueue(const std::shared_ptr<Batch>& batch);
   bool next(std::vector<Answer>& answers);
   bool skipped(std::vector<Answer>& answers);
   bool ready(std::vector<Answer>& answers);
@@ -46,11 +48,12 @@ class Strand : public std::enable_shared_from_this<Strand> {
   const std::chrono::milliseconds deadline_;
 
   std::mutex mutex_;
-  std::deque<Queued> queue_;
+  std::deque<std::shared_ptr<Batch>> batches_;  // not yet in the queue
   bool running_ = false;
   bool closed_ = false;
 
-  // The worker's alone. `open_` holds the namespace: it goes when the strand is closed, not with the handle.
+  // The worker's alone, and with no worker running whoever has the lock. `open_` holds the namespace: it goes when the strand is closed, not with the handle.
+  std::deque<Queued> queue_;
   Open open_;
   Socket socket_;
   std::uint32_t sequence_;

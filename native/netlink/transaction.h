@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <span>
 #include <vector>
@@ -34,6 +35,8 @@ struct Batch {
   std::vector<std::byte> bytes;
   std::vector<Request> requests;
   std::vector<std::shared_ptr<const void>> keep;
+  // Makes the bytes and the requests, once, on the worker thread; empty where they are there already.
+  std::function<void(Batch&)> prepare;
 
   std::span<std::byte> message(const Request& request) { return std::span(bytes).subspan(request.offset, request.length); }
 };

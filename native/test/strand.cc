@@ -1,7 +1,10 @@
 // Strand: what is queued goes out in windows, in order, on one worker; a lost socket is opened again.
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <condition_variable>
+#include <future>
+#include <thread>
 
 #include "netlink/strand.h"
 #include "test/kernel.h"
@@ -256,5 +259,43 @@ TEST_CASE("a strand keeps itself alive until all is answered, and a batch until 
 }
 
 TEST_SUITE_END();
+
+TEST_CASE("Batches are prepared on the worker, once each, and leave together") {
+  std::vector<std::size_t> windows;
+  std::vector<Answer> answers;
+  std::vector<std::thread::id> prepared;
+  std::size_t ready_before_first = 0;
+  {
+    Bench bench({[&](FakeKernel& self) {
+      for (auto sent = self.receive(); !sent.empty(); sent = self.receive()) {
+        windows.push_back(sent.size());
+        self.send(ack(sent.back()));
+      }
+    }});
+    // The first waits until all are there.
+    std::promise<void> all;
+    std::shared_future<void> submitted = all.get_future().share();
+    for (std::uint32_t index = 0; index < 45; index++) {
+      auto batch = std::make_shared<Batch>();
+      batch->prepare = [&, index, submitted](Batch& batch) {
+        if (index == 0) submitted.wait_for(milliseconds(10000));
+        prepared.push_back(std::this_thread::get_id());
+        if (windows.empty()) ready_before_first++;
+        std::shared_ptr<Batch> made = batch_of(3, Mode::Ack, index * 3);
+        batch.bytes = made->bytes;
+        batch.requests = made->requests;
+      };
+      bench.strand->submit(std::move(batch));
+    }
+    all.set_value();
+    answers = bench.listener->wait_for(135);
+  }
+  CHECK(prepared.size() == 45);
+  CHECK(std::count(prepared.begin(), prepared.end(), std::this_thread::get_id()) == 0);
+  CHECK(ready_before_first == 43);
+  CHECK(windows == std::vector<std::size_t>{128, 7});
+  REQUIRE(answers.size() == 135);
+  for (std::uint32_t index = 0; index < 135; index++) REQUIRE(answers[index].queued.request().token == index);
+}
 
 }  // namespace netns::test
