@@ -70,39 +70,43 @@ export function gatewayOf({ gateway, via }: Pick<RawHop, 'gateway' | 'via'>): st
 
 /** Indexes of the links that a route names. */
 export function linksOf(raw: RawRoute): number[] {
+  if (raw.multipath === undefined && raw.iif === undefined && raw.encapType === undefined) return raw.oif ? [raw.oif] : []   // most routes
   const indexes = [raw.oif, raw.iif, ...(raw.multipath ?? []).map((hop) => hop.ifindex)].filter((index): index is number => index !== undefined && index !== 0)
   return raw.encapType === undefined && raw.multipath === undefined ? indexes : [...indexes, ...[raw, ...(raw.multipath ?? [])].flatMap(encapLinks)]
 }
 
-/** What is there of what a way may have. */
-function wayInfo(raw: RawRoute | RawHop, index: number | undefined, names: Names): Way {
-  const way: Way = {}
+/** Adds what is there of what a way may have. Property by property: lists have tens of thousands of routes. */
+function addWay(way: Way, raw: RawRoute | RawHop, index: number | undefined, names: Names): void {
   const via = gatewayOf(raw)
   const dev = index === undefined ? undefined : names.get(index)
-  const encap = encapInfo(raw, names)
   if (via !== undefined) way.via = via
   if (dev !== undefined) way.dev = dev
   if (raw.flow !== undefined) way.realms = realmsOf(raw.flow)
+  const encap = raw.encapType === undefined ? undefined : encapInfo(raw, names)
   if (encap !== undefined) way.encap = encap
   if (raw.newdst !== undefined) way.as = labelsOf(raw.newdst)
-  return way
 }
 
 function nexthopInfo(hop: RawHop, names: Names): Nexthop {
-  const next: Nexthop = { weight: hop.hops + 1, ...wayInfo(hop, hop.ifindex, names) }
+  const next: Nexthop = { weight: hop.hops + 1 }
+  addWay(next, hop, hop.ifindex, names)
   if (hop.flags.includes('onlink')) next.onlink = true
   return next
 }
 
-/** What a route may lack. */
-function optional(raw: RawRoute, names: Names): Partial<RouteInfo> {
-  const from = raw.src === undefined ? undefined : `${raw.src}/${raw.srcLen}`
-  const expires = raw.expires ?? (raw.cacheinfo && raw.cacheinfo.expires > 0 ? Math.round(raw.cacheinfo.expires / 100) : undefined)
-  const info: Partial<RouteInfo> = {}
-  const all = { src: raw.prefsrc, from, metric: raw.priority, tos: raw.tos || undefined, nexthops: raw.multipath?.map((hop) => nexthopInfo(hop, names)),
-    pref: raw.family === 'inet6' && raw.pref !== 'medium' ? raw.pref : undefined, expires, nhid: raw.nhId, ttlPropagate: raw.ttlPropagate }
-  for (const [name, value] of Object.entries(all)) if (value !== undefined) Object.assign(info, { [name]: value })
-  return raw.metrics ? Object.assign(info, metricsInfo(raw.metrics)) : info
+/** Adds what a route may lack. */
+function addOptional(info: RouteInfo, raw: RawRoute, names: Names): void {
+  const { cacheinfo, expires = cacheinfo && cacheinfo.expires > 0 ? Math.round(cacheinfo.expires / 100) : undefined } = raw
+  if (raw.prefsrc !== undefined) info.src = raw.prefsrc
+  if (raw.src !== undefined) info.from = `${raw.src}/${raw.srcLen}`
+  if (raw.priority !== undefined) info.metric = raw.priority
+  if (raw.tos !== 0) info.tos = raw.tos
+  if (raw.multipath) info.nexthops = raw.multipath.map((hop) => nexthopInfo(hop, names))
+  if (raw.pref !== undefined && raw.family === 'inet6' && raw.pref !== 'medium') info.pref = raw.pref
+  if (expires !== undefined) info.expires = expires
+  if (raw.nhId !== undefined) info.nhid = raw.nhId
+  if (raw.ttlPropagate !== undefined) info.ttlPropagate = raw.ttlPropagate
+  if (raw.metrics) Object.assign(info, metricsInfo(raw.metrics))
 }
 
 function destination({ family, dst, dstLen }: RawRoute): string {
@@ -111,8 +115,11 @@ function destination({ family, dst, dstLen }: RawRoute): string {
 }
 
 export function routeInfo(raw: RawRoute, names: Names): RouteInfo {
-  return {
+  const info: RouteInfo = {
     to: destination(raw), family: raw.family as RouteFamily, table: tableName(raw.table ?? raw.rtmTable), scope: raw.scope, type: raw.type,
-    proto: raw.protocol, flags: raw.flags, ...wayInfo(raw, raw.oif, names), ...optional(raw, names),
+    proto: raw.protocol, flags: raw.flags,
   }
+  addWay(info, raw, raw.oif, names)
+  addOptional(info, raw, names)
+  return info
 }
