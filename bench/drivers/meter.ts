@@ -33,7 +33,7 @@ function callTimes(): Map<string, number> {
 const onCpu = (): number => Number(readFileSync('/proc/thread-self/schedstat', 'utf8').split(' ')[0]) / 1000
 
 function whose({ url, functionName }: { url: string, functionName: string }): string {
-  if (url.startsWith(`file://${root}lib/`)) return 'lib'
+  if (url.startsWith(`file://${root}dist/lib/`)) return 'lib'
   if (url.startsWith(`file://${root}`)) return 'driver'
   if (url.startsWith('node:')) return 'node'
   if (functionName === '(garbage collector)') return 'gc'
