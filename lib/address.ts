@@ -1,5 +1,7 @@
 // IPv4 and IPv6 addresses of links.
 
+import { ensureAddress } from './address-ensure.ts'
+import { type AddressFilter, type AddressInfo, type AddressInput, type AddressOptions, type Family } from './address-types.ts'
 import { waitForAddresses } from './address-wait.ts'
 import { checkRequest } from './inspect.ts'
 import { orGone, renamed } from './refusal.ts'
@@ -7,7 +9,7 @@ import { rangeError, typeError } from './errors.ts'
 import { connectionOf } from './inner.ts'
 import { linkNames } from './link-names.ts'
 import { type Link } from './link.ts'
-import { indexOf, type LinkRef } from './link-options.ts'
+import { indexOf } from './link-options.ts'
 import { settled } from './link-create.ts'
 import { type Netns } from './netns.ts'
 import { requests, type Request } from './protocol.ts'
@@ -19,63 +21,10 @@ import { mapped } from './slices.ts'
 import { boolean, formatIp, integer, merged, parsePrefix, snapshot, type Snapshot } from './values.ts'
 import { type WaitOptions } from './wait.ts'
 
-type RawAddress = Infer<typeof messages.address>
-type AddressMessage = Input<typeof messages.address>
-export type Family = 'inet' | 'inet6'
+export { type AddressFilter, type AddressInfo, type AddressInput, type AddressOptions, type Family } from './address-types.ts'
 
-/** How to add an address. */
-export interface AddressOptions {
-  /** `global`, `link`, `host` ... or a number. Default: the kernel's, by the address. */
-  scope?: string | number | undefined
-  /** IPv4: the link's name, or that and `:` and more. */
-  label?: string | undefined
-  /** The other end of a point-to-point link; then the prefix length is the peer's. */
-  peer?: string | undefined
-  /** IPv4. Default: none. */
-  broadcast?: string | undefined
-  /** IPv6: use it at once, without duplicate address detection (about a second). Default false. */
-  nodad?: boolean | undefined
-  /** Do not make the route to the prefix. Default false. */
-  noprefixroute?: boolean | undefined
-  /** Seconds. Default: for ever. */
-  validLifetime?: number | undefined
-  /** Seconds, at most validLifetime. Default: for ever. */
-  preferredLifetime?: number | undefined
-  /** Metric of the route to the prefix. */
-  metric?: number | undefined
-  /** As `list` shows them: `home`, `mngtmpaddr`, `autojoin` ... What only the kernel sets is passed over. */
-  flags?: readonly string[] | undefined
-}
-
-/** An address, or an address with its options: what `list` returned will do. */
-export type AddressInput = string | (AddressOptions & { address: string })
-
-/** An address of a link, as `list` shows it. */
-export interface AddressInfo {
-  /** Index of the link. */
-  link: number
-  /** Name of the link. */
-  name: string
-  /** With its prefix length: `192.168.15.1/24`. */
-  address: string
-  family: Family
-  scope: string | number
-  flags: readonly string[]
-  label?: string
-  peer?: string
-  broadcast?: string
-  /** Seconds left; absent: for ever. */
-  validLifetime?: number
-  preferredLifetime?: number
-  metric?: number
-}
-
-export interface AddressFilter {
-  link?: LinkRef | undefined
-  family?: Family | undefined
-  scope?: string | number | undefined
-}
-
+export type RawAddress = Infer<typeof messages.address>
+export type AddressMessage = Input<typeof messages.address>
 const optionNames = new Set(['scope', 'label', 'peer', 'broadcast', 'nodad', 'noprefixroute', 'validLifetime', 'preferredLifetime', 'metric', 'flags',
   'address', 'link', 'name', 'family'])
 const filterNames = new Set(['link', 'family', 'scope'])
@@ -219,6 +168,19 @@ export class LinkAddresses {
     await this.#send(requests.replaceAddress, address, options)
   }
 
+  /**
+   * Sees to it that the link has the address, with what is named of its options; lifetimes that end are begun anew. `nodad` counts only
+   * where it is added. Says whether anything had to be changed.
+   *
+   * @throws ERR_CANNOT_CHANGE: it has it with another label, broadcast or scope.
+   * @example
+   * if (await eth0.addresses.ensure('10.0.0.1/24')) console.log('it was not there')
+   */
+  async ensure(address: AddressInput, options: AddressOptions = {}): Promise<boolean> {
+    const { text, taken } = given(address, options)
+    return ensureAddress(this.#link, checked(this.#link.index, text, taken), String(text))
+  }
+
   /** @throws NetlinkError EADDRNOTAVAIL: the link does not have it. */
   async delete(address: AddressInput): Promise<void> {
     const given = typeof address === 'object' && address !== null ? address : { address, peer: undefined }
@@ -250,14 +212,25 @@ export class LinkAddresses {
   }
 
   async #send(request: Request<typeof messages.address>, address: AddressInput, options: AddressOptions): Promise<void> {
-    if (typeof address !== 'object' || address === null) return this.#ack(request, address, snapshot(options, optionNames, 'options'))
-    const taken = snapshot<AddressOptions & { address: string }>(address, optionNames, 'address')
-    return this.#ack(request, taken.address, merged(taken, snapshot(options, optionNames, 'options')))
+    const { text, taken } = given(address, options)
+    return this.#ack(request, text, taken)
   }
 
   async #ack(request: Request<typeof messages.address>, text: unknown, options: { [name: string]: unknown }): Promise<void> {
     await connectionOf(this.#link.netns).ack(request, message(this.#link.index, text, options), { target: String(text), rename: optionName })
   }
+}
+
+function given(address: AddressInput, options: AddressOptions): { text: unknown, taken: { [name: string]: unknown } } {
+  if (typeof address !== 'object' || address === null) return { text: address, taken: snapshot(options, optionNames, 'options') }
+  const taken = snapshot<AddressOptions & { address: string }>(address, optionNames, 'address')
+  return { text: taken.address, taken: merged(taken, snapshot(options, optionNames, 'options')) }
+}
+
+function checked(index: number, text: unknown, options: { [name: string]: unknown }): AddressMessage {
+  const made = message(index, text, options)
+  checkRequest(requests.addAddress, made, optionName)
+  return made
 }
 
 /** `ns.addresses`: those of all links. */

@@ -82,7 +82,7 @@ export class NetnsError extends Error {
 for (const type of [NetlinkError, NetnsError]) Object.defineProperty(type.prototype, 'name', { value: type.name, configurable: true, writable: true })
 
 /** A condition of this library rather than of the kernel. */
-export type LibraryCode = 'ERR_NETNS_CLOSED' | 'ERR_NETNS_CURRENT' | 'ERR_DUMP_INTERRUPTED' | 'ERR_OUTCOME_UNKNOWN' | 'ERR_MALFORMED_MESSAGE' | 'ERR_TIMEOUT' | 'ERR_DAD_FAILED'
+export type LibraryCode = 'ERR_NETNS_CLOSED' | 'ERR_NETNS_CURRENT' | 'ERR_DUMP_INTERRUPTED' | 'ERR_OUTCOME_UNKNOWN' | 'ERR_MALFORMED_MESSAGE' | 'ERR_TIMEOUT' | 'ERR_DAD_FAILED' | 'ERR_CANNOT_CHANGE'
 
 /** An Error with one of the library's own codes; `details` become its properties. */
 export function libraryError(code: LibraryCode, message: string, details: object = {}): Error & { code: LibraryCode } {

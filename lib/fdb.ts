@@ -8,6 +8,7 @@ import { type Link } from './link.ts'
 import { linkNames } from './link-names.ts'
 import { indexOf, type LinkRef } from './link-options.ts'
 import { listLinks } from './links.ts'
+import { ensureEntry } from './neighbor-ensure.ts'
 import { type Netns } from './netns.ts'
 import { request, type Request } from './protocol.ts'
 import { type Infer } from './schema/dsl.ts'
@@ -172,6 +173,15 @@ export class LinkFdb {
   /** Adds an entry, or overwrites the one that is there: of a bridge, it moves to this port. */
   async replace(entry: FdbInput, options: FdbOptions = {}): Promise<void> {
     await this.#send(requests.replace, entry, options)
+  }
+
+  /**
+   * Sees to it that the entry is there, at this port and with what is named of its options. A `dynamic` one that is stale is there.
+   * Says whether anything had to be changed; `activityNotify` and its like are not looked at.
+   */
+  async ensure(entry: FdbInput, options: FdbOptions = {}): Promise<boolean> {
+    const { address, options: given } = entryOf(entry, options)
+    return ensureEntry(this.#link, requests, await fdbMessage(this.#link, address, given), String(address))
   }
 
   /** Adds one more remote end to an address of a vxlan: frames go to all of them. The address of all zeros stands for unknown ones. */

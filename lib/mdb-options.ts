@@ -133,7 +133,11 @@ function vxlanAttributes({ dst, dstPort, vni, srcVni }: Taken, path: string): ob
     srcVni: optional(srcVni, within(0, most, `${path}.srcVni`)) }
 }
 
-const protocolOf = (protocol: unknown, path: string): number | undefined => optional(protocol, (one) => numberOf(routeProtocols, one, 1, path))
+/** Static is what the kernel takes for granted, and what is left out: before 6.2 it takes no protocol. */
+function protocolOf(protocol: unknown, path: string): number | undefined {
+  const number = optional(protocol, (one) => numberOf(routeProtocols, one, 1, path))
+  return number === routeProtocols.values.static ? undefined : number
+}
 
 async function linkOf(link: Link, ref: unknown, path: string): Promise<number | undefined> {
   return ref === undefined ? undefined : indexOf(link.netns, ref, path)
@@ -144,13 +148,20 @@ function message(link: Link, entry: object, attributes: object): MdbMessage {
   return { family: 'bridge', ifindex: link.index, entry: present(entry), ...Object.keys(entryAttrs).length > 0 ? { entryAttrs } : {} }
 }
 
+/** What is said without saying it is left out: Linux before 6.2 shows it, and takes no such attribute. */
+function senders(sources: unknown, filterMode: unknown): { srcList?: { entry: { address: string }[] }, groupMode?: number } {
+  const srcList = optional(sources, sourceList)
+  const groupMode = optional(filterMode, (one) => numberOf(filterModes, one, 1, 'options.filterMode'))
+  const any = srcList !== undefined && srcList.entry.length > 0
+  return { ...any ? { srcList } : {}, ...groupMode === undefined || (!any && groupMode === filterModes.values.exclude) ? {} : { groupMode } }
+}
+
 /** The message of an entry of `link`; all but the names of links is checked in the caller's turn. */
 export async function mdbMessage(link: Link, group: unknown, options: Taken): Promise<MdbMessage> {
   const { port, vid, source, state, sources, filterMode, protocol, via } = options
   const entry = { state: optional(state, (one) => numberOf(mdbStates, one, 1, 'options.state')), vid: optional(vid, within(1, 4094, 'options.vid')), addr: addressOf(groupBytes(group)) }
   const attributes = {
-    source: optional(source, text('options.source')), srcList: optional(sources, sourceList), groupMode: optional(filterMode, (one) => numberOf(filterModes, one, 1, 'options.filterMode')),
-    rtprot: protocolOf(protocol, 'options.protocol'), ...vxlanAttributes(options, 'options'),
+    source: optional(source, text('options.source')), ...senders(sources, filterMode), rtprot: protocolOf(protocol, 'options.protocol'), ...vxlanAttributes(options, 'options'),
   }
   const [index = link.index, way] = await Promise.all([linkOf(link, port, 'options.port'), linkOf(link, via, 'options.via')])
   return message(link, { ifindex: index, ...entry }, { ...attributes, ifindex: way })
@@ -167,7 +178,7 @@ export async function mdbFlushMessage(link: Link, filter: Taken): Promise<MdbMes
   const { port, vid, permanent, protocol } = filter
   const lasting = optional(permanent, (one) => boolean(one, 'filter.permanent'))
   const entry = { state: lasting ? mdbStates.values.permanent : undefined, vid: optional(vid, within(1, 4094, 'filter.vid')), addr: new Uint8Array(20) }
-  const attributes = { rtprot: protocolOf(protocol, 'filter.protocol'), ...vxlanAttributes(filter, 'filter'), stateMask: lasting === undefined ? undefined : mdbStates.values.permanent }
+  const attributes = { rtprot: optional(protocol, (one) => numberOf(routeProtocols, one, 1, 'filter.protocol')), ...vxlanAttributes(filter, 'filter'), stateMask: lasting === undefined ? undefined : mdbStates.values.permanent }
   return message(link, { ifindex: await linkOf(link, port, 'filter.port'), ...entry }, attributes)
 }
 

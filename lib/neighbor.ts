@@ -8,6 +8,7 @@ import { settled } from './link-create.ts'
 import { linkNames } from './link-names.ts'
 import { indexOf, type LinkRef } from './link-options.ts'
 import { listLinks } from './links.ts'
+import { ensureNeighbor } from './neighbor-ensure.ts'
 import { neighborInfo, neighborKey, neighborMessage, neighborOptions, stateOf, type NeighborInfo, type NeighborMessage, type NeighborOptions, type NeighborState, type RawNeighbor } from './neighbor-options.ts'
 import { type Netns } from './netns.ts'
 import { request, requests, type Request } from './protocol.ts'
@@ -38,6 +39,7 @@ const filterNames = new Set(['dev', 'master', 'nomaster', 'state', 'family', 'pr
 const linkFilterNames = new Set(['state', 'family', 'proxy'])
 const noMaster = 0xffff_ffff   // neigh_master_filtered
 const getNeighbor = request('RTM_GETNEIGH', messages.neighbor)
+const verbs = { add: requests.addNeighbor, replace: requests.replaceNeighbor, get: getNeighbor }
 
 interface Taken {
   readonly index: number | undefined
@@ -116,6 +118,17 @@ export class LinkNeighbors {
   /** Adds an entry, or overwrites the one that is there. */
   async replace(neighbor: NeighborInput, options: NeighborOptions = {}): Promise<void> {
     await this.#send(requests.replaceNeighbor, neighbor, options)
+  }
+
+  /**
+   * Sees to it that the entry is there, with what is named of its options. States that follow each other by themselves (`reachable`,
+   * `stale`, `delay`, `probe`) count as one. Says whether anything had to be changed.
+   */
+  async ensure(neighbor: NeighborInput, options: NeighborOptions = {}): Promise<boolean> {
+    const taken = given(neighbor)
+    const { dst } = taken
+    const message = neighborMessage(this.#link.index, dst, merged(taken, snapshot(options, neighborOptions, 'options')))
+    return ensureNeighbor(this.#link, verbs, message, String(dst))
   }
 
   /**

@@ -161,19 +161,23 @@ export function networkCases(netns: Netns, link: Link): Case[] {
   const route = async (verb: 'add' | 'replace' | 'delete', options: object): Promise<void> => netns.routes[verb]({ to: '10.9.0.0/16', ...options })
   const identity = Object.fromEntries(['to', 'via', 'dev', 'metric', 'table', 'type', 'proto', 'scope', 'nexthops'].map((key) => [key, routeOptions[key] ?? []]))
   return [
-    ...both.flatMap((verb) => [
-      ...each(`addresses.${verb}`, addressOptions, '', async (options) => addresses[verb]('10.0.0.1/24', options)),
-      ...each(`addresses.${verb}`, { ...addressOptions, address: prefixes }, '', async (options) => addresses[verb]({ address: '10.0.0.1/24', ...options })),
-      ...prefixes.map((prefix) => ({ name: `addresses.${verb} ${show(prefix)}`, argument: '', call: async () => addresses[verb](prefix as string) })),
-      ...shapes(`addresses.${verb}`, 'options', async (options) => addresses[verb]('10.0.0.1/24', options)),
-      ...each(`routes.${verb}`, routeOptions, 'route', async (options) => route(verb, options)),
-      ...shapes(`routes.${verb}`, 'route', async (options) => netns.routes[verb](options as never)),
+    ...(['add', 'replace', 'ensure'] as const).flatMap((verb) => [
       ...each(`neighbors.${verb}`, neighborOptions, '', async (options) => neighbors[verb]('10.0.0.2', options)),
       ...each(`neighbors.${verb}`, { dst: ips }, '', async (options) => neighbors[verb](options as never)),
       ...ips.map((ip) => ({ name: `neighbors.${verb} ${show(ip)}`, argument: '', call: async () => neighbors[verb](ip as string) })),
       ...shapes(`neighbors.${verb}`, 'options', async (options) => neighbors[verb]('10.0.0.2', options)),
     ]),
-    ...(['add', 'replace', 'append'] as const).flatMap((verb) => [
+    ...(['add', 'replace', 'ensure'] as const).flatMap((verb) => [
+      ...each(`addresses.${verb}`, addressOptions, '', async (options) => addresses[verb]('10.0.0.1/24', options)),
+      ...each(`addresses.${verb}`, { ...addressOptions, address: prefixes }, '', async (options) => addresses[verb]({ address: '10.0.0.1/24', ...options })),
+      ...prefixes.map((prefix) => ({ name: `addresses.${verb} ${show(prefix)}`, argument: '', call: async () => addresses[verb](prefix as string) })),
+      ...shapes(`addresses.${verb}`, 'options', async (options) => addresses[verb]('10.0.0.1/24', options)),
+    ]),
+    ...both.flatMap((verb) => [
+      ...each(`routes.${verb}`, routeOptions, 'route', async (options) => route(verb, options)),
+      ...shapes(`routes.${verb}`, 'route', async (options) => netns.routes[verb](options as never)),
+    ]),
+    ...(['add', 'replace', 'append', 'ensure'] as const).flatMap((verb) => [
       ...each(`fdb.${verb}`, fdbOptions, 'options', async (options) => link.fdb[verb]('02:00:00:00:00:01', options)),
       ...each(`fdb.${verb} of an entry`, fdbOptions, 'options', async (options) => link.fdb[verb]({ address: '02:00:00:00:00:01', ...options })),
       ...shapes(`fdb.${verb}`, 'options', async (options) => link.fdb[verb]('02:00:00:00:00:01', options)),

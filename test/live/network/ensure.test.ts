@@ -1,0 +1,102 @@
+// `ensure`: makes it so, says whether it had to, and touches nothing where it is so already.
+import '../../sandbox.ts'
+import t, { type Test } from 'tap'
+import { connectionOf } from '../../../lib/inner.ts'
+import { Bridge, Veth, Vxlan, type Link, type Netns } from '../../../lib/index.ts'
+import { skipUnlessKind } from '../../sandbox.ts'
+import { only, place, reason, type Place } from '../place.ts'
+
+/** How many requests to change something `work` sends, and what it answers. */
+async function watched<T>(netns: Netns, work: () => Promise<T>): Promise<{ answer: T, sent: number }> {
+  const connection = connectionOf(netns)
+  let sent = 0
+  const ack = connection.ack.bind(connection)
+  Object.assign(connection, { ack: (...args: Parameters<typeof ack>) => { sent++; return ack(...args) } })
+  try {
+    return { answer: await work(), sent }
+  } finally {
+    Reflect.deleteProperty(connection, 'ack')
+  }
+}
+
+/** Not so at first, so then; and the second time nothing is sent. */
+async function twice(t: Test, netns: Netns, work: () => Promise<boolean>, what: string): Promise<void> {
+  const first = await watched(netns, work)
+  t.equal(first.answer, true, `${what}: had to be made so`)
+  t.ok(first.sent > 0)
+  t.same(await watched(netns, work), { answer: false, sent: 0 }, `${what}: is so`)
+}
+
+async function bed(t: Test): Promise<Place & { netns: Netns, bridge: Bridge, port: Link }> {
+  const red = await place(t)
+  const { netns } = red
+  const bridge = await Bridge.create({ netns, name: 'br0', up: true, ipv6: 'none' })
+  const port = await Veth.create({ netns, name: 'p0', master: bridge, up: true, ipv6: 'none', peer: { name: 'p1', up: true, ipv6: 'none' } })
+  return { ...red, bridge, port }
+}
+
+await t.test('addresses', async (t) => {
+  const { netns, bridge, show, ip } = await bed(t)
+  const { addresses } = bridge
+  await twice(t, netns, async () => addresses.ensure('10.0.0.1/24'), 'an address')
+  await twice(t, netns, async () => addresses.ensure('10.0.0.1/24', { metric: 7 }), 'its metric')
+  t.match(only(show<{ addr_info: { metric: number }[] }>('-4', 'addr', 'show', 'dev', 'br0')).addr_info, [{ metric: 7 }])
+  t.equal(await addresses.ensure('10.0.0.1/24'), false, 'what is not named does not matter')
+  await twice(t, netns, async () => addresses.ensure('fd00::1/64', { nodad: true }), 'IPv6')
+  await twice(t, netns, async () => addresses.ensure('fd00::1/64', { noprefixroute: true }), 'a flag')
+  await twice(t, netns, async () => addresses.ensure('10.1.0.1/32', { peer: '10.1.0.2/32' }), 'a peer')
+  await twice(t, netns, async () => addresses.ensure({ address: '10.2.0.1/24', label: 'br0:x', broadcast: '10.2.0.255' }), 'label and broadcast')
+  t.match(await reason(addresses.ensure('10.2.0.1/24', { label: 'br0:y' })), { code: 'ERR_CANNOT_CHANGE', message: /10.2.0.1\/24 is there with another label/ })
+  ip('addr', 'add', '10.3.0.1/24', 'dev', 'br0')
+  t.equal(await addresses.ensure('10.3.0.1/24'), false, 'made by another')
+  t.equal(await addresses.ensure('10.3.0.1/25'), true, 'another prefix is another address')
+  t.equal(await addresses.ensure('10.4.0.1/24', { validLifetime: 100 }), true)
+  t.equal(await addresses.ensure('10.4.0.1/24', { validLifetime: 100 }), true, 'a lifetime begins anew')
+  for (const info of await addresses.list()) if (info.validLifetime === undefined) t.equal(await addresses.ensure(info), false, `${info.address} as list shows it`)
+})
+
+await t.test('neighbours', async (t) => {
+  const { netns, bridge } = await bed(t)
+  const { neighbors } = bridge
+  const address = '02:00:00:00:00:07'
+  await bridge.addresses.add('10.0.0.1/24')
+  await twice(t, netns, async () => neighbors.ensure('10.0.0.2', { address }), 'an entry')
+  await twice(t, netns, async () => neighbors.ensure('10.0.0.2', { address: '02:00:00:00:00:08' }), 'its address')
+  await twice(t, netns, async () => neighbors.ensure('10.0.0.2', { state: 'stale' }), 'its state')
+  t.equal(await neighbors.ensure('10.0.0.2', { state: 'reachable' }), false, 'states that follow each other')
+  await twice(t, netns, async () => neighbors.ensure('10.0.0.2', { state: 'reachable', router: true, externLearn: true, protocol: 'static' }), 'flags')
+  await twice(t, netns, async () => neighbors.ensure('10.0.0.9', { proxy: true }), 'a proxy')
+  await twice(t, netns, async () => neighbors.ensure('10.0.0.3', { address, managed: true }), 'a managed one')
+  t.match(await neighbors.get('10.0.0.2'), { address: '02:00:00:00:00:08', flags: ['extern_learn', 'router'] })
+})
+
+await t.test('forwarding databases', async (t) => {
+  const { netns, bridge, port } = await bed(t)
+  const mac = '02:00:00:00:00:01'
+  await twice(t, netns, async () => port.fdb.ensure(mac, { master: true, state: 'static' }), 'an entry of a bridge')
+  await twice(t, netns, async () => port.fdb.ensure(mac, { master: true, state: 'dynamic' }), 'its state')
+  await twice(t, netns, async () => port.fdb.ensure(mac, { master: true, state: 'static', sticky: true }), 'a flag')
+  await bridge.fdb.delete(mac).catch(() => undefined)
+  const other = await Veth.create({ netns, name: 'q0', master: bridge, up: true, peer: { name: 'q1' } })
+  await twice(t, netns, async () => other.fdb.ensure('02:00:00:00:00:02', { master: true, state: 'static' }), 'at another port')
+  await twice(t, netns, async () => port.fdb.ensure('02:00:00:00:00:02', { master: true, state: 'static' }), 'moved here')
+  await twice(t, netns, async () => port.fdb.ensure('02:00:00:00:00:03'), 'of its own')
+  await twice(t, netns, async () => bridge.fdb.ensure('02:00:00:00:00:04'), 'of the bridge itself')
+})
+
+await t.test('remote ends of a vxlan', { skip: skipUnlessKind('vxlan', 'id', '5', 'dstport', '0') }, async (t) => {
+  const { netns } = await place(t)
+  const vx0 = await Vxlan.create({ netns, name: 'vx0', id: 100, port: 4789, local: '10.0.0.1', up: true })
+  await twice(t, netns, async () => vx0.fdb.ensure('02:00:00:00:00:01', { dst: '10.0.0.2' }), 'an entry')
+  await twice(t, netns, async () => vx0.fdb.ensure('02:00:00:00:00:01', { dst: '10.0.0.3' }), 'another remote end')
+  await twice(t, netns, async () => vx0.fdb.ensure('02:00:00:00:00:01', { dst: '10.0.0.3', vni: 7 }), 'its identifier')
+  t.same((await vx0.fdb.list()).map(({ dst, vni }) => [dst, vni]), [['10.0.0.3', 7]], 'an address has one')
+  await twice(t, netns, async () => vx0.fdb.ensure('00:00:00:00:00:00', { dst: '10.0.0.4' }), 'of unknown addresses')
+  await twice(t, netns, async () => vx0.fdb.ensure('00:00:00:00:00:00', { dst: '10.0.0.5' }), 'and one more')
+})
+
+await t.test('many at once make it once', async (t) => {
+  const { bridge } = await bed(t)
+  const answers = await Promise.all(Array.from({ length: 8 }, async () => bridge.addresses.ensure('10.0.0.1/24')))
+  t.equal(answers.filter(Boolean).length, 1)
+})
