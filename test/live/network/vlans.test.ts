@@ -25,6 +25,7 @@ async function bed(t: Test, options: object = {}): Promise<Bed> {
   return { ...red, bridge, port, words, vlans }
 }
 
+const snooping = { multiBoolopt: { optval: ['mcast_vlan_snooping'], optmask: ['mcast_vlan_snooping'] } }
 const ids = (list: readonly PortVlanInfo[]): number[] => list.map(({ vid }) => vid)
 
 await t.test('VLANs of a port and of the bridge, both ways', { skip }, async (t) => {
@@ -64,7 +65,7 @@ await t.test('what a VLAN of a port is set to', { skip }, async (t) => {
 })
 
 await t.test('what a VLAN is set to on the whole bridge', { skip }, async (t) => {
-  const { bridge, port, words } = await bed(t, { multiBoolopt: { optval: ['mcast_vlan_snooping'], optmask: ['mcast_vlan_snooping'] } })
+  const { bridge, port, words } = await bed(t, snooping)
   await bridge.vlans.add([10, 12])
   await port.vlans.add([10, 12])
   await bridge.globalVlans.set(10, { mcastSnooping: true, mcastQuerier: true, mcastIgmpVersion: 3, mcastQueryIntvl: 6000 })
@@ -85,7 +86,7 @@ async function hasLimits(): Promise<boolean> {
   let shown = false
   if (filtering) {
     await t.test('whether VLANs have limits', async (t) => {
-      const { port } = await bed(t)
+      const { port } = await bed(t, snooping)
       await port.vlans.add(10)
       const [one] = await port.vlans.list()
       t.equal(one?.vid, 10)
@@ -97,7 +98,7 @@ async function hasLimits(): Promise<boolean> {
 const limits = skip || skipUnless(await hasLimits(), 'limits of groups in a VLAN')
 
 await t.test('limits of groups', { skip: limits }, async (t) => {
-  const { bridge, port } = await bed(t, { multiBoolopt: { optval: ['mcast_vlan_snooping'], optmask: ['mcast_vlan_snooping'] } })
+  const { bridge, port } = await bed(t, snooping)
   await bridge.vlans.add([11, 12])
   await port.vlans.add([11, 12])
   await port.vlans.set(12, { mcastMaxGroups: 5 })
