@@ -71,7 +71,7 @@ export class Links {
    *
    * @throws NetlinkError EOPNOTSUPP: the kernel lacks the kind.
    * @example
-   * await host.links.create({ kind: 'virt_wifi', link: 'eth0', name: 'wlan0' })
+   * await host.links.create({ kind: 'pfcp', name: 'pfcp0' })
    */
   async create(options: OtherOptions): Promise<Link> {
     return await createOther(this.#netns, options)

@@ -12,6 +12,7 @@ import { Batadv, batadv } from './batadv.ts'
 import { Bond, bond, bondPort, bondPortShown } from './bond.ts'
 import { Bridge, bridge } from './bridge.ts'
 import { Can, can } from './can.ts'
+import { Dsa, dsa } from './dsa.ts'
 import { Dummy } from './dummy.ts'
 import { Erspan } from './erspan.ts'
 import { Geneve, geneve } from './geneve.ts'
@@ -25,19 +26,23 @@ import { Ip6gre } from './ip6gre.ts'
 import { Ip6gretap } from './ip6gretap.ts'
 import { Ip6tnl } from './ip6tnl.ts'
 import { Ipip } from './ipip.ts'
+import { Ipoib, ipoib } from './ipoib.ts'
 import { Ipvlan, ipvlan } from './ipvlan.ts'
 import { Ipvtap } from './ipvtap.ts'
+import { Lowpan } from './lowpan.ts'
 import { Macsec, macsec } from './macsec.ts'
 import { Macvlan, macvlan } from './macvlan.ts'
 import { Macvtap } from './macvtap.ts'
 import { Netkit, netkit } from './netkit.ts'
 import { Nlmon } from './nlmon.ts'
+import { Ovpn, ovpn } from './ovpn.ts'
 import { Rmnet, rmnet } from './rmnet.ts'
 import { Sit } from './sit.ts'
 import { Team } from './team.ts'
 import { Tun } from './tun.ts'
 import { Vcan } from './vcan.ts'
 import { Veth, veth } from './veth.ts'
+import { VirtWifi } from './virt_wifi.ts'
 import { Vlan, vlan } from './vlan.ts'
 import { Vrf, vrf, vrfPort } from './vrf.ts'
 import { Vti } from './vti.ts'
@@ -54,6 +59,7 @@ export const kinds = {
   bond:      { table: bond, handle: Bond },
   bridge:    { table: bridge, handle: Bridge },
   can:       { table: can, handle: Can },
+  dsa:       { table: dsa, handle: Dsa },
   dummy:     { handle: Dummy },
   erspan:    { table: erspan, handle: Erspan },
   geneve:    { table: geneve, handle: Geneve },
@@ -67,19 +73,23 @@ export const kinds = {
   ip6gretap: { table: ip6gre, handle: Ip6gretap },
   ip6tnl:    { table: ip6tnl, handle: Ip6tnl },
   ipip:      { table: ipip, handle: Ipip },
+  ipoib:     { table: ipoib, handle: Ipoib },
   ipvlan:    { table: ipvlan, handle: Ipvlan },
   ipvtap:    { table: ipvlan, handle: Ipvtap },
+  lowpan:    { handle: Lowpan },
   macsec:    { table: macsec, handle: Macsec },
   macvlan:   { table: macvlan, handle: Macvlan },
   macvtap:   { table: macvlan, handle: Macvtap },
   netkit:    { table: netkit, handle: Netkit },
   nlmon:     { handle: Nlmon },
+  ovpn:      { table: ovpn, handle: Ovpn },
   rmnet:     { table: rmnet, handle: Rmnet },
   sit:       { table: sit, handle: Sit },
   team:      { handle: Team },
   tun:       { table: tun, handle: Tun },
   vcan:      { handle: Vcan },
   veth:      { table: veth, handle: Veth },
+  virt_wifi: { handle: VirtWifi },
   vlan:      { table: vlan, handle: Vlan },
   vrf:       { table: vrf, handle: Vrf },
   vti:       { table: vti, handle: Vti },

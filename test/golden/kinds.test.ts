@@ -56,7 +56,7 @@ t.test('create', async (t) => {
     })
     seen.add(wish.kind)
   }
-  const without = ['bridge', 'can', 'tun', 'veth']   // elsewhere, or made by no message
+  const without = ['bridge', 'can', 'dsa', 'tun', 'veth']   // elsewhere, or made by no message
   t.strictSame(Object.keys(kinds).filter((kind) => !seen.has(kind)), without, 'every kind')
 })
 

@@ -46,6 +46,7 @@ import { nexthopQueries } from './nexthop-queries.ts'
 import { nexthop } from './nexthop.ts'
 import { nsidAnswers } from './nsid-answers.ts'
 import { nsid } from './nsid.ts'
+import { moreKinds } from './more-kinds.ts'
 import { otherKinds } from './other-kinds.ts'
 import { plainKinds } from './plain-kinds.ts'
 import { routeAnswersInet } from './route-answers-inet.ts'
@@ -78,7 +79,7 @@ import { messages } from '../../lib/schema/messages.ts'
 const { address: addresses, bridgeLink: bridgeLinks, link: links, linkConf: linkConfs, xstats: statistics, neighbor: neighbors, nsid: nsids, route: routes, rule: rules, nexthop: nexthops, addressLabel: addressLabels } = messages
 
 /** Links by their kinds. */
-const kinds = { bond, geneve, gre, gretap, ip6gre, ip6tnl, ipip, ipvlan, macvlan, netkit, otherKinds, plainKinds, sit, vlan, vti, vxlan, xfrmMacsecHsr }
+const kinds = { bond, geneve, gre, gretap, ip6gre, ip6tnl, ipip, ipvlan, macvlan, moreKinds, netkit, otherKinds, plainKinds, sit, vlan, vti, vxlan, xfrmMacsecHsr }
 
 /** What ip(8) and bridge(8) send. */
 export const requested = [

@@ -24,7 +24,7 @@ function callsOf(text: string): Call[] {
   const calls: Call[] = []
   const begun = new Map<string, string>()
   for (const line of text.split('\n')) {
-    const dump = /^ \| [0-9a-f]+ ((?: {1,2}[0-9a-f]{2})+)/.exec(line)
+    const dump = /^ \| [0-9a-f]+ ((?: {1,2}[0-9a-f]{2}){1,16})/.exec(line)   // behind 16 bytes the same as text, which may look like more
     if (dump) calls.at(-1)?.data.push(...(dump[1] ?? '').trim().split(/ +/).map((byte) => parseInt(byte, 16)))
     const [, pid = '', rest = ''] = /^(\d+) +(.*)$/.exec(line) ?? []
     if (rest.endsWith('<unfinished ...>')) begun.set(pid, rest.replace('<unfinished ...>', ''))

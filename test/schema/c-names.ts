@@ -131,6 +131,8 @@ const fields: Readonly<Record<string, Words | readonly Words[] | 'internal'>> = 
   'IFLA_MACVLAN_MODE': { prefix: 'MACVLAN_MODE_' },
   'IFLA_MACVLAN_FLAGS': { prefix: 'MACVLAN_FLAG_' },
   'IFLA_MACVLAN_MACADDR_MODE': { prefix: 'MACVLAN_MACADDR_' },
+  'IFLA_IPOIB_MODE': { prefix: 'IPOIB_MODE_' },
+  'IFLA_OVPN_MODE': { prefix: 'OVPN_MODE_' },
   'IFLA_IPVLAN_MODE': { prefix: 'IPVLAN_MODE_' },
   'IFLA_IPVLAN_FLAGS': { prefix: 'IPVLAN_F_' },
   'IFLA_NETKIT_POLICY': netkit,
