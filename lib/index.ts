@@ -14,6 +14,7 @@ export { type ExecError, type ExecOptions, type ExecResult, type NetnsSpawnOptio
 export { type Fdb, type FdbFilter, type FdbInfo, type FdbInput, type LinkFdb } from './fdb.ts'
 export { type FdbFlush, type FdbKey, type FdbOptions, type FdbState } from './fdb-options.ts'
 export { type LowerOptions, type OtherOptions, type UnderlayOptions } from './kind.ts'
+export { type EnsurableKind, type EnsuredLink } from './link-ensure.ts'
 export { type LinkFilter } from './links.ts'
 export { Link } from './link.ts'
 export { type LinkState } from './link-wait.ts'

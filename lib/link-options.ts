@@ -6,7 +6,7 @@ import { connectionOf, innerOf } from './inner.ts'
 import { Link } from './link.ts'
 import { type RawLink } from './link-info.ts'
 import { type Netns } from './netns.ts'
-import { attributesOf, commonSettings, confOf, flagsOf, laterOf, type CommonSettings, type LinkMessage } from './link-settings.ts'
+import { attributesOf, confOf, flagsOf, laterOf, linkSettings, type CommonSettings, type LinkMessage } from './link-settings.ts'
 import { requests } from './protocol.ts'
 import { type InetConf } from './schema/link-conf.ts'
 import { altName, boolean, integer, linkName, linkNameToFind, merged, snapshot, textBytes } from './values.ts'
@@ -54,7 +54,6 @@ export interface LinkPlan {
   up: boolean
 }
 
-export const linkSettings = [...commonSettings, 'master'] as const
 export const commonOptions = [...linkSettings, 'netns', 'name', 'queues', 'numTxQueues', 'numRxQueues', 'index', 'altNames', 'addresses'] as const
 
 /** Reads each of the options once: those that every kind has, and the kind's own. */

@@ -67,6 +67,9 @@ export const commonSettings = [
   'dynamic', 'gsoMaxSize', 'gsoMaxSegs', 'gsoIpv4MaxSize', 'groMaxSize', 'groIpv4MaxSize', 'linkmode', 'operstate', 'carrier', 'protoDown', 'protoDownReason',
 ] as const
 
+/** The same and `master`, which is another link. */
+export const linkSettings = [...commonSettings, 'master'] as const
+
 type Options = { readonly [name: string]: unknown }
 
 const verbatim = ['mtu', 'address', 'broadcast', 'group', 'txQueueLength', 'gsoMaxSize', 'gsoMaxSegs', 'gsoIpv4MaxSize', 'groMaxSize', 'groIpv4MaxSize',

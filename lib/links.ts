@@ -4,8 +4,9 @@ import { libraryError, typeError } from './errors.ts'
 import { connectionOf } from './inner.ts'
 import { createOther, type OtherOptions } from './kind.ts'
 import { handleFor, Link } from './link.ts'
+import { ensureLink, type EnsurableKind, type EnsuredLink } from './link-ensure.ts'
 import { linkInfo, type LinkInfo } from './link-info.ts'
-import { indexOf, knownIndex, nameToFind, type LinkRef } from './link-options.ts'
+import { indexOf, knownIndex, nameToFind, type LinkOptions, type LinkRef } from './link-options.ts'
 import { settled } from './link-create.ts'
 import { type Netns } from './netns.ts'
 import { requests } from './protocol.ts'
@@ -75,6 +76,18 @@ export class Links {
    */
   async create(options: OtherOptions): Promise<Link> {
     return await createOther(this.#netns, options)
+  }
+
+  /**
+   * Sees to it that there is a link of that kind and name, with what is named of its options: makes it, or changes what differs. What the
+   * kernel does not show is not looked at, such as `peer` of a veth that is there, nor are options that are not given.
+   *
+   * @throws ERR_CANNOT_CHANGE: it is there with another kind, or with another option of those that are decided when a link is made.
+   * @example
+   * const { link, changed } = await red.links.ensure(Bridge, { name: 'br0', vlanFiltering: true, addresses: ['10.0.0.1/24'], up: true })
+   */
+  async ensure<T extends Link, O extends LinkOptions>(kind: EnsurableKind<T, O>, options: Omit<O, 'netns'>): Promise<EnsuredLink<T>> {
+    return await ensureLink(this.#netns, kind, options)
   }
 
   /** Deletes links, waiting for RCU once; a veth's other end goes with it. One that is gone already is ENODEV. */

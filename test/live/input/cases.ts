@@ -108,6 +108,9 @@ export function linkCases(netns: Netns, bridge: Bridge): Case[] {
     ...shapes('waitFor', 'options', async (options) => bridge.waitFor('up', options)),
     ...[...words, 'UP'].map((state) => ({ name: `waitFor ${show(state)}`, argument: 'state', call: async () => bridge.waitFor(state as 'up') })),
     ...names.map((name) => ({ name: `rename ${show(name)}`, argument: 'name', call: async () => bridge.rename(name as string) })),
+    ...each('links.ensure', { ...creation, ...own }, 'options', async (options) => netns.links.ensure(Bridge, { name: 'br0', ...options })),
+    ...shapes('links.ensure', 'options', async (options) => netns.links.ensure(Bridge, options)),
+    { name: 'links.ensure without a name', argument: 'options.name', call: async () => netns.links.ensure(Bridge, {}) },
     ...altNames.filter((one) => Array.isArray(one)).flatMap((one) => [
       { name: `addAltNames ${show(one)}`, argument: 'names', call: async () => bridge.addAltNames(...one as string[]) },
     ]),
