@@ -11,6 +11,10 @@ import { refused, renamed, type About } from './refusal.ts'
 import { Record } from './schema/record.ts'
 import { type AnySet, type Infer, type Input } from './schema/dsl.ts'
 
+/** Of netlink; each has sockets of its own. */
+export const NetlinkFamily = { route: 0, generic: 16 } as const
+export type NetlinkFamily = typeof NetlinkFamily[keyof typeof NetlinkFamily]
+
 /** How long the kernel may take to answer what it has been sent. */
 const deadline = 30_000  // ms
 
@@ -30,8 +34,8 @@ export class Connection {
   readonly #protocol = protocol()
   readonly #deletions = new Deletions<Settled>((request, value, mode) => this.#queue(request, value, Mode[mode], {}))
 
-  constructor(namespace: NamespaceHandle) {
-    this.#handle = new native.Connection(namespace, deadline)
+  constructor(namespace: NamespaceHandle, family: NetlinkFamily = NetlinkFamily.route) {
+    this.#handle = new native.Connection(namespace, deadline, family)
   }
 
   /**

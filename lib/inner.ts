@@ -1,13 +1,14 @@
 // What a Netns keeps to itself and the rest of the library needs: its descriptor and, once something asks, its connection.
 
 import type { Netns } from './netns.ts'
-import { Connection } from './connection.ts'
+import { Connection, NetlinkFamily } from './connection.ts'
 import { libraryError, typeError } from './errors.ts'
 import { type NamespaceHandle } from './native.ts'
 
 export class Inner {
   readonly handle: NamespaceHandle
   #connection: Connection | undefined
+  #generic: Connection | undefined
   #closed = false
   readonly #listeners = new Set<() => void>()
 
@@ -24,11 +25,18 @@ export class Inner {
     return this.#connection ??= new Connection(this.handle)
   }
 
+  /** Of generic netlink. */
+  get generic(): Connection {
+    if (this.#closed) throw libraryError('ERR_NETNS_CLOSED', 'the namespace is closed')
+    return this.#generic ??= new Connection(this.handle, NetlinkFamily.generic)
+  }
+
   /** Requests under way keep the descriptor until they are answered. */
   close(): void {
     if (this.#closed) return
     this.#closed = true
     this.#connection?.close()
+    this.#generic?.close()
     this.handle.close()
     for (const listener of this.#listeners) listener()
   }

@@ -4,6 +4,7 @@ import { LinkAddresses } from './address.ts'
 import { LinkMst } from './bridge-mst.ts'
 import { LinkVlans } from './bridge-vlan.ts'
 import { LinkFdb } from './fdb.ts'
+import { Ethtool } from './ethtool/ethtool.ts'
 import { connectionOf, innerOf } from './inner.ts'
 import { linkInfo, type LinkInfo, type LinkStats } from './link-info.ts'
 import { settled } from './link-create.ts'
@@ -60,6 +61,9 @@ export class Link<C extends object = {}> {
   get vlans(): LinkVlans { return this.#vlans ??= new LinkVlans(this) }
   /** Of a port of a bridge: its state in each of several spanning trees. */
   get mst(): LinkMst { return this.#mst ??= new LinkMst(this) }
+
+  /** Its offloads, queues, rings and the like: ethtool(8). */
+  get ethtool(): Ethtool { return new Ethtool(this) }
 
   /** What the kernel says of it now; `stats`: with counters; `details`: with what IPv4 and IPv6 are set to on it. */
   async get(options: { stats?: boolean, details?: boolean } = {}): Promise<LinkInfo> {

@@ -111,6 +111,22 @@ export interface Callbacks {
   overrun(token: number, why: string): void
 }
 
+/** struct ethtool_drvinfo. */
+export interface DriverFacts {
+  readonly driver: string
+  readonly version: string
+  readonly fwVersion: string
+  readonly eromVersion: string
+  readonly busInfo: string
+  /** How many private flags, counters and results of self-tests it has. */
+  readonly nPrivFlags: number
+  readonly nStats: number
+  readonly testinfoLen: number
+  /** Bytes of its EEPROM and of its registers. */
+  readonly eedumpLen: number
+  readonly regdumpLen: number
+}
+
 /** Who is to own a new namespace: the process's own user namespace, a new one (perhaps with ranges of ids), or another's. */
 export type Owner = boolean | readonly [firstUser: number, users: number, firstGroup: number, groups: number] | NamespaceHandle
 
@@ -124,7 +140,7 @@ export interface Native {
   Monitor: new (token: number, namespace: NamespaceHandle, groups: readonly number[], meanings: readonly number[]) => MonitorHandle
   /** Owns the descriptor `fd`. `size`: bytes behind the ICMP header. */
   Echo: new (token: number, fd: number, raw: boolean, address: Uint8Array, size: number) => EchoHandle
-  Connection: new (namespace: NamespaceHandle, deadline: number) => ConnectionHandle
+  Connection: new (namespace: NamespaceHandle, deadline: number, protocol: number) => ConnectionHandle
   createNamespace(token: number, name: string, loopback: boolean, sysctls: readonly string[], owner: Owner): void
   openNamespace(token: number, how: 'name' | 'path' | 'pid' | 'fd', target: string | number): void
   deleteNamespace(token: number, name: string): void
@@ -139,6 +155,10 @@ export interface Native {
   openSocket(token: number, namespace: NamespaceHandle, plan: SocketPlan): void
   /** Completes as a job with a TunQueueHandle for each queue. */
   openTun(token: number, namespace: NamespaceHandle, plan: TunPlan): void
+  /** ETHTOOL_GDRVINFO of the link with that index. */
+  ethtoolDriver(token: number, namespace: NamespaceHandle, index: number): void
+  /** ETHTOOL_GSTRINGS and ETHTOOL_GSTATS: pairs of name and value. */
+  ethtoolStats(token: number, namespace: NamespaceHandle, index: number): void
   sysctl(token: number, namespace: NamespaceHandle, key: string, value: string | undefined): void
 }
 

@@ -9,6 +9,7 @@ import { type Worker } from 'node:worker_threads'
 import { job } from './completions.ts'
 import { libraryError, NetnsError, typeError } from './errors.ts'
 import { exec, spawn, type ExecOptions, type ExecResult, type NetnsSpawnOptions } from './exec.ts'
+import { Genl } from './genl/genl.ts'
 import { gone } from './gone.ts'
 import { closeInner, Inner, innerOf, setInner } from './inner.ts'
 import { native, type NamedEntry, type NamespaceHandle } from './native.ts'
@@ -54,6 +55,7 @@ export class Netns implements AsyncDisposable {
   readonly neighborTables = new NeighborTables(this)
   readonly netconf = new Netconf(this)
   readonly sysctl = new Sysctl(this)
+  readonly genl = new Genl(this)
   /** dns.lookup for this namespace: a promise, or the `lookup` option of net, http and dgram. */
   readonly lookup: NetnsLookup = lookupIn(this)
   readonly #inode: number

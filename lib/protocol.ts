@@ -6,13 +6,16 @@ import { type AnySet, type Infer, type Input } from './schema/dsl.ts'
 
 /** A kind of request: its type and flags, and the sets by which it is written and its answer read. */
 export interface Question<S extends AnySet = AnySet, A extends AnySet = AnySet> {
-  readonly name: MessageType
+  /** RTM_NEWLINK, or the command of a generic netlink family. */
+  readonly name: string
   readonly type: number
   readonly flags: number
   readonly message: S
   readonly answer: A
   /** Attributes that decoding an answer passes over. */
   readonly skip: readonly string[]
+  /** It is this one, with a type that was learned later. */
+  readonly declaredAs?: Question
   readonly input?: Input<S>     // phantoms
   readonly output?: Infer<A>
 }
@@ -28,8 +31,14 @@ export function request<S extends AnySet>(name: MessageType, message: S, extra: 
 
 /** One whose answer is of another set. */
 export function question<S extends AnySet, A extends AnySet>(name: MessageType, message: S, answer: A, extra: readonly (keyof typeof flags)[] = [], skip: readonly string[] = []): Question<S, A> {
-  const bits = extra.reduce<number>((sum, flag) => sum | flags[flag], flags.NLM_F_REQUEST)
-  const made = { name, type: types[name], flags: bits, message, answer, skip }
+  return declare({ name, type: types[name], flags: flagBits(extra), message, answer, skip })
+}
+
+/** What a request's header says with these flags. */
+export const flagBits = (extra: readonly (keyof typeof flags)[]): number => extra.reduce<number>((sum, flag) => sum | flags[flag], flags.NLM_F_REQUEST)
+
+/** Must happen before the first connection. */
+export function declare<Q extends Question>(made: Q): Q {
   declared.push(made)
   return made
 }
@@ -58,7 +67,7 @@ export function compile(): Protocol {
     tables: compiler.tables(),
     sets: compiler.sets(),
     of(one) {
-      const found = compiled.get(one)
+      const found = compiled.get(one) ?? (one.declaredAs && compiled.get(one.declaredAs))
       if (!found) throw new Error(`${one.name} was declared after the first connection`)
       return found
     },

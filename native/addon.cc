@@ -4,6 +4,7 @@
 
 #include "binding/connection.h"
 #include "binding/echo.h"
+#include "binding/ethtool.h"
 #include "binding/inspect.h"
 #include "binding/jobs.h"
 #include "binding/monitor.h"
@@ -44,6 +45,7 @@ Addon::Addon(Napi::Env env, Napi::Object exports)
   define_jobs(env, exports);
   define_sockets(env, exports);
   define_tun(env, exports);
+  define_ethtool(env, exports);
   define_inspection(env, exports);
   define_visits(env, exports);
   completions_->open(*this, env);

@@ -167,6 +167,9 @@ export const list = <O, I>(type: number, element: Field<O, I>): Field<O[], reado
 /** The same numbered from 0. */
 export const listFromZero = <O, I>(type: number, element: Field<O, I>): Field<O[], readonly I[]> =>
   ({ ...base, type, form: Form.list, element: { ...element, type: 0 } })
+/** The same with number 0 for each. */
+export const listOfZeros = <O, I>(type: number, element: Field<O, I>): Field<O[], readonly I[]> =>
+  ({ ...base, type, form: Form.list, element: { ...element, multi: true } })
 /** Elements of one size, back to back. */
 export const packed = <O, I>(type: number, element: Field<O, I>): Field<O[], readonly I[]> => ({ ...base, type, form: Form.packed, element })
 /** Records back to back, each with its own length in its header's first two bytes (rtnexthop). */

@@ -74,8 +74,9 @@ ConnectionHandle::ConnectionHandle(const Napi::CallbackInfo& info) : Napi::Objec
   Addon& addon = *info.Env().GetInstanceData<Addon>();
   std::shared_ptr<Namespace> ns = NamespaceHandle::Unwrap(info[0].As<Napi::Object>())->held();
   std::chrono::milliseconds deadline(info[1].As<Napi::Number>().Int64Value());
+  int protocol = info[2].As<Napi::Number>().Int32Value();
   auto listener = std::make_shared<AnswerListener>(addon.completions(), addon.executor());
-  strand_ = std::make_shared<Strand>(addon.executor(), std::move(listener), [ns] { return ns->open_route_socket(); }, deadline);
+  strand_ = std::make_shared<Strand>(addon.executor(), std::move(listener), [ns, protocol] { return ns->open_socket(protocol); }, deadline);
 }
 
 ConnectionHandle::~ConnectionHandle() { strand_->close(); }

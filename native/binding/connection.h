@@ -13,7 +13,7 @@ namespace netns {
 class ConnectionHandle : public Napi::ObjectWrap<ConnectionHandle> {
  public:
   static Napi::Function define(Napi::Env env);
-  // new Connection(namespace, deadline in ms)
+  // new Connection(namespace, deadline in ms, netlink protocol)
   explicit ConnectionHandle(const Napi::CallbackInfo& info);
   ~ConnectionHandle();
 

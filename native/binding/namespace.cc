@@ -19,14 +19,14 @@ Namespace::Namespace(UniqueFd fd, bool own, UniqueFd user, Socket socket)
 
 Result<> Namespace::inside(const std::function<Result<>()>& work) { return own_ ? work() : run_inside(fd_.get(), user_.get(), work); }
 
-Result<Socket> Namespace::open_route_socket() {
-  {
+Result<Socket> Namespace::open_socket(int protocol) {
+  if (protocol == NETLINK_ROUTE) {
     std::lock_guard lock(mutex_);
     if (socket_) return std::exchange(socket_, Socket{});
   }
   Socket opened;
   Result<> done = inside([&]() -> Result<> {
-    Result<Socket> socket = Socket::open(NETLINK_ROUTE);
+    Result<Socket> socket = Socket::open(protocol);
     if (!socket) return socket.failure();
     opened = std::move(*socket);
     return Nothing{};

@@ -25,8 +25,9 @@ class Namespace {
   dev_t device() const { return device_; }
   ino_t inode() const { return inode_; }
 
-  // Any worker thread. The socket that was opened while the namespace was made serves the first caller.
-  Result<Socket> open_route_socket();
+  // Any worker thread; `protocol` is NETLINK_ROUTE or another. The socket that was opened while the namespace was made serves
+  // the first who wants one of NETLINK_ROUTE.
+  Result<Socket> open_socket(int protocol);
   // Runs `work` inside: on a thread or in a child, or on this thread when the namespace is its own.
   Result<> inside(const std::function<Result<>()>& work);
 

@@ -165,8 +165,8 @@ bool Encoder::element(const Field& field, std::uint32_t index) {
   if (field.form == Form::Records) return set(field.child) && close(start, 0xffff);
   const Field& item = schema_.fields[static_cast<std::size_t>(field.child)];
   if (field.form == Form::Packed) return payload(item, 0);
-  std::uint32_t first = item.type < 0 ? 1 : 0;
-  nlattr head{.nla_len = 0, .nla_type = static_cast<std::uint16_t>(((index + first) & NLA_TYPE_MASK) | (item.nested ? NLA_F_NESTED : 0))};
+  std::uint32_t number = item.multi ? 0 : index + (item.type < 0 ? 1 : 0);
+  nlattr head{.nla_len = 0, .nla_type = static_cast<std::uint16_t>((number & NLA_TYPE_MASK) | (item.nested ? NLA_F_NESTED : 0))};
   put(std::as_bytes(std::span(&head, 1)));
   return payload(item, 0) && close(start, 0xffff);
 }

@@ -22,7 +22,7 @@ struct Field {
   Form form;
   std::uint16_t width;   // bytes of a number; exact length where fixed, 0 where not (a number of width 0 has 4 or 8: nla_put_uint)
   bool big_endian;
-  bool multi;
+  bool multi;            // the attribute may stand several times; of a List's element: all have number 0
   bool nested;           // sent with NLA_F_NESTED
   bool unterminated;     // String: sent without its NUL
   int child;             // Nest, Records: a set; List, Packed: a field; Select: a selector

@@ -96,7 +96,7 @@ TEST_CASE("depth is limited, as it is for decoding") {
 }
 
 TEST_CASE("what the tables do not have") {
-  CHECK(refusal({35, 0}) == ": no such field");
+  CHECK(refusal({36, 0}) == ": no such field");
   CHECK(refusal({0xfffe, 0}) == ": no such field");
   CHECK(refusal({attribute(t_data, 6), end}) == "data: no such set");
   CHECK(refusal({attribute(t_data, 0xfffe), end}) == "data: no such set");

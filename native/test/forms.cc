@@ -51,6 +51,7 @@ const std::vector<Example>& examples() {
     {"list", {attribute(t_numbers), 2, 5, 6}, clean().attribute(t_numbers, clean().attribute(1, wire(5u)).attribute(2, wire(6u))), "numbers: [5, 6]"},
     {"list of nests", {attribute(t_inners), 2, 0, 5, end, end},
      clean().attribute(t_inners, clean().attribute(1 | NLA_F_NESTED, clean().attribute(1, wire(5u))).attribute(2 | NLA_F_NESTED, {})), "inners: [{value: 5}, {}]"},
+    {"list of zeros", {attribute(t_zeros), 2, 5, 6}, clean().attribute(t_zeros, clean().attribute(0, wire(5u)).attribute(0, wire(6u))), "zeros: [5, 6]"},
     {"empty list", {attribute(t_numbers), 0}, clean().attribute(t_numbers, {}), "numbers: []"},
     {"packed", {attribute(t_ports), 3, 1, 2, 3}, clean().attribute(t_ports, wire(u16{1}, u16{2}, u16{3})), "ports: [1, 2, 3]"},
     {"packed structs", {attribute(t_pairs), 2, 0, 1, 1, 2, end, 1, 3, end},

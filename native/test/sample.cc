@@ -24,9 +24,10 @@ Field unterminated(Field field) { return field.unterminated = true, field; }
 Field at(int offset, Field field) { return field.offset = offset, field; }
 
 // Elements stand behind the fields of all sets: their rows are known once those are.
-enum Element { e_u32, e_inner, e_u16, e_pair };
+enum Element { e_u32, e_inner, e_u16, e_pair, e_zero };
 std::vector<Field> elements() {
-  return {make(-1, Form::Unsigned, 4, "u32"), nested(make(-1, Form::Nest, 0, "inner", inner)), make(-1, Form::Unsigned, 2, "u16"), make(-1, Form::Nest, 0, "pair", pair)};
+  return {make(-1, Form::Unsigned, 4, "u32"), nested(make(-1, Form::Nest, 0, "inner", inner)), make(-1, Form::Unsigned, 2, "u16"), make(-1, Form::Nest, 0, "pair", pair),
+          multi(make(-1, Form::Unsigned, 4, "zero"))};
 }
 
 Draft root_set() {
@@ -42,7 +43,8 @@ Draft root_set() {
                          make(t_ports, Form::Packed, 0, "ports", e_u16), make(t_pairs, Form::Packed, 0, "pairs", e_pair),
                          make(t_hops, Form::Records, 0, "hops", hop), make(t_kind, Form::String, 0, "kind"), make(t_data, Form::Select, 0, "data", 0),
                          make(t_number, Form::Unsigned, 4, "number"), make(t_more, Form::Select, 0, "more", 1), multi(make(t_many, Form::Unsigned, 2, "many")),
-                         make(t_via, Form::Nest, 0, "via", via), make(t_self, Form::Nest, 0, "self", root), make(t_pair, Form::Nest, 0, "pairOnly", pair)},
+                         make(t_via, Form::Nest, 0, "via", via), make(t_self, Form::Nest, 0, "self", root), make(t_pair, Form::Nest, 0, "pairOnly", pair),
+                         make(t_zeros, Form::List, 0, "zeros", e_zero)},
           .header = root_header};
 }
 

@@ -3,10 +3,10 @@
 import { inspect } from 'node:util'
 import '../../lib/index.ts'   // the kinds register themselves
 import { inspectMessage } from '../../lib/inspect.ts'
-import { request, type Request } from '../../lib/protocol.ts'
+import { declare as declareRequest, request, type Request } from '../../lib/protocol.ts'
 import { type AnySet } from '../../lib/schema/dsl.ts'
 import { types, type MessageType } from '../../lib/schema/messages.ts'
-import { flagNames, messageLines, ordered, setOf, stripped, typeName } from './rendering.ts'
+import { flagNames, genericSetOf, messageLines, ordered, setOf, stripped, typeName } from './rendering.ts'
 import { parse } from './tlv.ts'
 import { messagesOf, type Message } from './traces.ts'
 
@@ -26,12 +26,20 @@ const firstType = 16
 /** Requests by type and set: they have to be declared before the first message is read. */
 const requests = new Map<AnySet, Map<number, Request>>()
 
-function declare({ bytes, protocol }: Message): void {
-  const set = protocol === NETLINK_ROUTE && bytes.readUInt16LE(4) >= firstType ? setOf(bytes) : undefined
-  const name = typeName(bytes.readUInt16LE(4))
-  if (!set || !(name in types)) return
+function declare({ bytes, protocol }: Message, families: Map<number, string>): void {
+  const type = bytes.readUInt16LE(4)
+  const set = declarationOf(bytes, protocol, families)
+  const name = typeName(type)
+  if (!set || (protocol === NETLINK_ROUTE && !(name in types))) return
   const known = requests.get(set) ?? requests.set(set, new Map()).get(set)
-  if (!known?.has(bytes.readUInt16LE(4))) known?.set(bytes.readUInt16LE(4), request(name as MessageType, set))
+  if (known?.has(type)) return
+  known?.set(type, protocol === NETLINK_ROUTE ? request(name as MessageType, set) : declareRequest({ name, type, flags: 0, message: set, answer: set, skip: [] }))
+}
+
+function declarationOf(bytes: Buffer, protocol: number, families: Map<number, string>): AnySet | undefined {
+  const type = bytes.readUInt16LE(4)
+  if (protocol === NETLINK_GENERIC) return genericSetOf(families.get(type) ?? '', bytes)
+  return protocol === NETLINK_ROUTE && type >= firstType ? setOf(bytes) : undefined
 }
 
 /** Names of generic netlink's families, from the answers to the question for them. */
@@ -72,8 +80,7 @@ function decoded(set: AnySet, known: Request, bytes: Buffer): unknown {
   }
 }
 
-function objectText(bytes: Buffer): string {
-  const set = setOf(bytes)
+function objectText(bytes: Buffer, set: AnySet | undefined): string {
   const known = set && requests.get(set)?.get(bytes.readUInt16LE(4))
   if (!set || !known) return '// the library declares no such message'
   const object = decoded(set, known, bytes)
@@ -82,15 +89,16 @@ function objectText(bytes: Buffer): string {
   return `object: ${text.replaceAll('\n', '\n    ')},`
 }
 
-function entry(command: string, one: Message, note: string): string {
+function entry(command: string, one: Message, note: string, families: Map<number, string>): string {
   const { bytes, protocol } = one
   const generic = protocol !== NETLINK_ROUTE
+  const set = declarationOf(bytes, protocol, families)
   const names = flagNames(bytes, generic).map((name) => `'${name}'`).join(', ')
-  const lines = messageLines(bytes, generic).join('\n')
+  const lines = messageLines(bytes, generic, set).join('\n')
   return [
     ...(note ? [`  // ${note}`] : []), '  {', `    command: ${inspect(command)},`,
-    `    type: '${generic ? bytes.readUInt16LE(4) : typeName(bytes.readUInt16LE(4))}', flags: [${names}],`, `    bytes: \`\n${lines}\n    \`,`,
-    ...(generic ? [] : [`    ${objectText(bytes)}`]), '  },',
+    `    type: ${generic ? bytes.readUInt16LE(4) : inspect(typeName(bytes.readUInt16LE(4)))}, flags: [${names}],`, `    bytes: \`\n${lines}\n    \`,`,
+    `    ${objectText(bytes, set)}`, '  },',
   ].join('\n')
 }
 
@@ -118,13 +126,13 @@ export interface Choice {
 /** The text for all of them. */
 export function entries(captures: readonly Capture[], { all, answers, hex }: Choice): string {
   const read = captures.map((capture) => ({ capture, messages: messagesOf(capture.trace).filter(({ bytes }) => bytes.readUInt16LE(4) >= firstType) }))
-  for (const { messages } of read) messages.forEach(declare)
   const families = familiesOf(read.flatMap(({ messages }) => messages))
+  for (const { messages } of read) for (const one of messages) declare(one, families)
   return read.map(({ capture, messages }) => {
     const sent = messages.filter((one) => one.sent)
     const kept = new Set(all ? sent : essential(sent))
     const wanted = messages.filter((one) => one.sent ? kept.has(one) : answers)
     if (hex) return wanted.map(({ bytes, protocol }) => `${capture.command}\t${protocol === NETLINK_ROUTE ? typeName(bytes.readUInt16LE(4)) : families.get(bytes.readUInt16LE(4)) ?? protocol}\t${Buffer.from(bytes).fill(0, 8, 16).toString('hex')}`).join('\n')
-    return [heading(capture), ...wanted.map((one) => entry(capture.command, one, remark(one, families)))].join('\n')
+    return [heading(capture), ...wanted.map((one) => entry(capture.command, one, remark(one, families), families))].join('\n')
   }).join(hex ? '\n' : '\n\n')
 }

@@ -3,7 +3,7 @@
 // made for it; sequence number, port and padding are zero. Not the tests: those are golden.test.ts, lengths.test.ts, facade.test.ts.
 
 import '../../lib/index.ts'   // the kinds register themselves
-import { request, type Request } from '../../lib/protocol.ts'
+import { declare, flagBits, request, type Request } from '../../lib/protocol.ts'
 import { type AnySet, type Field, Form, type Input } from '../../lib/schema/dsl.ts'
 import { flags, types, type MessageType } from '../../lib/schema/messages.ts'
 
@@ -15,7 +15,8 @@ type Flag = keyof typeof flags
 export interface Fixture<S extends AnySet> {
   /** What was run: its request, or in an answers' file the kernel's answer to it. */
   readonly command: string
-  readonly type: MessageType
+  /** Of generic netlink the number that the family had. */
+  readonly type: MessageType | number
   readonly flags: readonly Flag[]
   /** Hexadecimal, spaces as the fields lie; what follows # on a line is for the reader. */
   readonly bytes: string
@@ -44,10 +45,10 @@ const declared = new Map<string, Request>()
 const ids = new Map<AnySet, number>()
 
 /** `request` with exactly these flags. */
-function requestOf(set: AnySet, type: MessageType, names: readonly Flag[]): Request {
+function requestOf(set: AnySet, type: MessageType | number, names: readonly Flag[]): Request {
   const id = ids.get(set) ?? ids.set(set, ids.size).size - 1
   const key = `${id} ${type} ${names.join()}`
-  const known = declared.get(key) ?? request(type, set, names)
+  const known = declared.get(key) ?? (typeof type === 'number' ? declare({ name: `family ${type}`, type, flags: flagBits(names), message: set, answer: set, skip: [] }) : request(type, set, names))
   declared.set(key, known)
   return known
 }
@@ -98,5 +99,5 @@ export function subject<S extends AnySet>(name: string, set: S, fixtures: readon
 
 /** The number of a message type, the flags' bits: what the header of a fixture must say. */
 export function headerOf({ fixture }: Case): { type: number, flags: number } {
-  return { type: types[fixture.type], flags: fixture.flags.reduce((sum, name) => sum | flags[name], 0) }
+  return { type: typeof fixture.type === 'number' ? fixture.type : types[fixture.type], flags: fixture.flags.reduce((sum, name) => sum | flags[name], 0) }
 }

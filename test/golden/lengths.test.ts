@@ -4,6 +4,7 @@
 import t from 'tap'
 import { inspectMessage } from '../../lib/inspect.ts'
 import { Form, type AnySet, type Field } from '../../lib/schema/dsl.ts'
+import { genericMessages } from '../../lib/schema/generic.ts'
 import { messages } from '../../lib/schema/messages.ts'
 import { type Case } from './golden.ts'
 import { answered, requested } from './subjects.ts'
@@ -31,7 +32,7 @@ function complaint(one: Case, content: Content): string | undefined {
 }
 
 t.test('a wrong length is an error with the path', async (t) => {
-  const seen = new Map<AnySet, Set<string>>(Object.values(messages).map((set) => [set, new Set<string>()]))
+  const seen = new Map<AnySet, Set<string>>(Object.values({ ...messages, ...genericMessages }).map((set) => [set, new Set<string>()]))
   for (const { set, name, cases } of subjects) {
     for (const one of cases) {
       for (const { path, tlv, replace } of everywhere(parse(set, one.bytes.subarray(16)))) {

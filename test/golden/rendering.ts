@@ -3,6 +3,7 @@
 // is declared is still taken apart by its flags of nesting.
 import { isDeepStrictEqual } from 'node:util'
 import { type AnySet, type Field, Form } from '../../lib/schema/dsl.ts'
+import { genericFamilies, genericMessages } from '../../lib/schema/generic.ts'
 import { flags, messages } from '../../lib/schema/messages.ts'
 import { attributeConstant } from '../schema/c-names.ts'
 import { complete } from './golden.ts'
@@ -42,6 +43,21 @@ export function setOf(bytes: Buffer): AnySet | undefined {
   const all: { readonly [name: string]: AnySet } = messages
   if (noun === 'LINK' && bytes[16] === 7) return messages.bridgeLink
   return all[sets[noun] ?? noun.toLowerCase()]
+}
+
+/** Of the family ethtool: its commands have other numbers in the kernel's answers, whose order is this (without the first). */
+const ethtoolAnswers = ['STRSET', 'LINKINFO', '', 'LINKMODES', '', 'LINKSTATE', 'DEBUG', '', 'WOL', '', 'FEATURES', 'FEATURES', '', 'PRIVFLAGS', '', 'RINGS', '', 'CHANNELS', '',
+  'COALESCE', '', 'PAUSE', '', 'EEE', '', 'TSINFO', '', '', 'TUNNEL_INFO', 'FEC', '', 'MODULE_EEPROM', 'STATS', 'PHC_VCLOCKS', 'MODULE']
+
+/** The declaration of a generic netlink family's message. */
+export function genericSetOf(family: string, bytes: Buffer): AnySet | undefined {
+  const all: { readonly [name: string]: AnySet } = genericMessages
+  if (family !== 'ethtool') return all[family === 'nlctrl' ? 'ctrl' : family]
+  const cmd = bytes[16] ?? 0
+  const [request = ''] = Object.entries(genericFamilies.ethtool.commands).find(([, number]) => number === cmd) ?? []
+  const asked = (bytes.readUInt16LE(6) & flags.NLM_F_REQUEST) !== 0
+  const noun = (asked ? request.replace(/^ETHTOOL_MSG_|_(GET|SET)$/g, '') : ethtoolAnswers[cmd - 1] ?? '').toLowerCase()
+  return all[`ethtool${noun.charAt(0).toUpperCase()}${noun.slice(1)}`]
 }
 
 const common = ['NLM_F_REQUEST', 'NLM_F_MULTI', 'NLM_F_ACK', 'NLM_F_ECHO', 'NLM_F_DUMP_INTR', 'NLM_F_DUMP_FILTERED'] as const
@@ -149,11 +165,10 @@ function contentOf(set: AnySet, body: Buffer): Content | undefined {
 }
 
 /** The lines of a message; sequence number and port as zero. */
-export function messageLines(bytes: Buffer, generic: boolean, indent = 6): string[] {
+export function messageLines(bytes: Buffer, generic: boolean, set: AnySet | undefined, indent = 6): string[] {
   const masked = Buffer.from(bytes).fill(0, 8, 16)
   const head = commented(indent, `${hex(masked.subarray(0, 4))} ${hex(masked.subarray(4, 6))} ${hex(masked.subarray(6, 8))} 00000000 00000000`, 'nlmsghdr')
   const body = masked.subarray(16)
-  const set = generic ? undefined : setOf(masked)
   const content = set && contentOf(set, body)
   if (content) return [head, ...contentLines(content, indent)]
   const length = generic ? 4 : headers[nounOf(masked.readUInt16LE(4))] ?? 4

@@ -14,10 +14,14 @@ import { bridge } from './bridge.ts'
 import { deviceAnswers } from './device-answers.ts'
 import { encapAnswers } from './encap-answers.ts'
 import { addressEvents, linkEvents, neighborEvents, nsidEvents, routeEvents } from './events.ts'
+import * as ethtoolAnswers from './ethtool-answers.ts'
+import * as ethtoolMore from './ethtool-more.ts'
+import * as ethtool from './ethtool.ts'
 import { fdb } from './fdb.ts'
 import { fdbAnswers, fdbMore } from './fdb-more.ts'
 import { geneve } from './geneve.ts'
-import { subject } from './golden.ts'
+import { ctrl, ctrlAnswers } from './genl.ts'
+import { subject, type Fixture, type Subject } from './golden.ts'
 import { gre } from './gre.ts'
 import { gretap } from './gretap.ts'
 import { ip6gre } from './ip6gre.ts'
@@ -72,8 +76,11 @@ import { vlan } from './vlan.ts'
 import { vlanQueries, vlans } from './vlans.ts'
 import { vti } from './vti.ts'
 import { vxlan } from './vxlan.ts'
+import { wireguardAnswers, wireguardRequests } from './wireguard.ts'
 import { xfrmMacsecHsr } from './xfrm-macsec-hsr.ts'
 import { xstats, xstatsAnswers } from './xstats.ts'
+import { type AnySet } from '../../lib/schema/dsl.ts'
+import { genericMessages } from '../../lib/schema/generic.ts'
 import { messages } from '../../lib/schema/messages.ts'
 
 const { address: addresses, bridgeLink: bridgeLinks, link: links, linkConf: linkConfs, xstats: statistics, neighbor: neighbors, nsid: nsids, route: routes, rule: rules, nexthop: nexthops, addressLabel: addressLabels } = messages
@@ -81,7 +88,18 @@ const { address: addresses, bridgeLink: bridgeLinks, link: links, linkConf: link
 /** Links by their kinds. */
 const kinds = { bond, geneve, gre, gretap, ip6gre, ip6tnl, ipip, ipvlan, macvlan, moreKinds, netkit, otherKinds, plainKinds, sit, vlan, vti, vxlan, xfrmMacsecHsr }
 
-/** What ip(8) and bridge(8) send. */
+/** Those of the family ethtool: each list is named as what it is about. */
+function generic(lists: { readonly [name: string]: readonly Fixture<AnySet>[] }): Subject[] {
+  const sets: { readonly [name: string]: AnySet } = genericMessages
+  return Object.entries(lists).map(([name, fixtures]) => {
+    const noun = name.replace('Answers', '')
+    const set = sets[`ethtool${noun.charAt(0).toUpperCase()}${noun.slice(1)}`]
+    if (!set) throw new Error(`${name} is of no message`)
+    return subject(`ethtool, ${name}`, set, fixtures)
+  })
+}
+
+/** What ip(8), bridge(8), ethtool(8), genl(8) and wg(8) send. */
 export const requested = [
   subject('link', links, link), subject('link, rare', links, linkRare), subject('link, queries', links, linkQueries),
   ...Object.entries(kinds).map(([name, fixtures]) => subject(name, links, fixtures)),
@@ -101,6 +119,7 @@ export const requested = [
   subject('VLANs, family bridge', bridgeLinks, bridgeVlans), subject('VLANs', messages.vlan, vlans), subject('VLANs, queries', messages.vlanDump, vlanQueries),
   subject('multicast database', messages.mdbRequest, mdb),
   subject('nsid', nsids, nsid),
+  ...generic({ ...ethtool, ...ethtoolMore }), subject('generic netlink', genericMessages.ctrl, ctrl), subject('wireguard', genericMessages.wireguard, wireguardRequests),
 ]
 
 /** What the kernel answers and announces. */
@@ -124,4 +143,5 @@ export const answered = [
   subject('link, events', links, linkEvents), subject('address, events', addresses, addressEvents),
   subject('route, events', routes, routeEvents),
   subject('neighbor, events', neighbors, neighborEvents), subject('nsid, events', nsids, nsidEvents),
+  ...generic(ethtoolAnswers), subject('generic netlink, answers', genericMessages.ctrl, ctrlAnswers), subject('wireguard, answers', genericMessages.wireguard, wireguardAnswers),
 ]

@@ -10,7 +10,8 @@ const folder = given ?? '/usr/include'
 
 const names = ['rtnetlink', 'netlink', 'if_link', 'if_bridge', 'mrp_bridge', 'if_addr', 'if_arp', 'if_ether', 'if', 'neighbour', 'netconf',
   'net_namespace', 'veth', 'can/vxcan', 'can/netlink', 'if_vlan', 'if_tunnel', 'ip6_tunnel', 'in', 'in6', 'if_bonding', 'if_tun', 'amt', 'batman_adv', 'mpls', 'ip', 'ipv6', 'icmpv6', 'snmp', 'lwtunnel', 'devlink', 'dpll',
-  'fib_rules', 'nexthop', 'if_addrlabel', 'mpls_iptunnel', 'seg6', 'seg6_iptunnel', 'seg6_local', 'rpl_iptunnel', 'ioam6_iptunnel']
+  'fib_rules', 'nexthop', 'if_addrlabel', 'mpls_iptunnel', 'seg6', 'seg6_iptunnel', 'seg6_local', 'rpl_iptunnel', 'ioam6_iptunnel',
+  'genetlink', 'ethtool', 'ethtool_netlink', 'ethtool_netlink_generated', 'wireguard', 'time_types']
 
 /** 'given' where the newest headers are at hand: then nothing at all may be unknown. */
 export const source: 'given' | 'installed' = given === undefined ? 'installed' : 'given'

@@ -66,6 +66,7 @@ const tunnelProtocols: Words = { prefix: 'IPPROTO_', others: /./ }
 
 const ruleFlags: Words = { prefix: 'FIB_RULE_', others: /^DEV_DETACHED$/ }
 const tunnelFlags: Words = { prefix: 'TUNNEL_', swapped: true, others: /^(ENCAP|MSG|OPTIONS_PRESENT$)/ }
+const mdix: Words = { prefix: 'ETH_TP_', words: { invalid: 'MDI_INVALID', auto: 'MDI_AUTO' } }
 
 const linkTypes: Words = {
   prefix: 'ARPHRD_',
@@ -258,6 +259,25 @@ const fields: Readonly<Record<string, Words | readonly Words[] | 'internal'>> = 
   'NDA_NDM_FLAGS_MASK': neighborFlags,
   'NFEA_ACTIVITY_NOTIFY': { prefix: 'FDB_NOTIFY_', words: { notify: 'BIT', inactive: 'INACTIVE_BIT' } },
   'rtgenmsg.rtgen_family': families,
+  'CTRL_ATTR_OP_FLAGS': { prefix: 'GENL_', others: /./ },
+  'ETHTOOL_A_HEADER_FLAGS': { prefix: 'ETHTOOL_FLAG_', others: /^ALL$/ },
+  'ETHTOOL_A_LINKINFO_PORT': { prefix: 'PORT_', others: /^(PROFILE|UUID|SELF)_/ },
+  'ETHTOOL_A_LINKINFO_TP_MDIX': mdix,
+  'ETHTOOL_A_LINKINFO_TP_MDIX_CTRL': mdix,
+  'ETHTOOL_A_LINKINFO_TRANSCEIVER': { prefix: 'XCVR_', others: /^DUMMY/ },
+  'ETHTOOL_A_LINKMODES_DUPLEX': { prefix: 'DUPLEX_' },
+  'ETHTOOL_A_LINKMODES_MASTER_SLAVE_CFG': { prefix: 'MASTER_SLAVE_CFG_' },
+  'ETHTOOL_A_LINKMODES_MASTER_SLAVE_STATE': { prefix: 'MASTER_SLAVE_STATE_' },
+  'ETHTOOL_A_LINKMODES_RATE_MATCHING': { prefix: 'RATE_MATCH_' },
+  'ETHTOOL_A_LINKSTATE_EXT_STATE': { prefix: 'ETHTOOL_LINK_EXT_STATE_' },
+  'ETHTOOL_A_RINGS_TCP_DATA_SPLIT': { prefix: 'ETHTOOL_TCP_DATA_SPLIT_' },
+  'ETHTOOL_A_PAUSE_STATS_SRC': { prefix: 'ETHTOOL_MAC_STATS_SRC_' },
+  'ETHTOOL_A_MODULE_POWER_MODE_POLICY': { prefix: 'ETHTOOL_MODULE_POWER_MODE_POLICY_' },
+  'ETHTOOL_A_MODULE_POWER_MODE': { prefix: 'ETHTOOL_MODULE_POWER_MODE_' },
+  'WGALLOWEDIP_A_FAMILY': families,
+  'WGALLOWEDIP_A_FLAGS': { prefix: 'WGALLOWEDIP_F_' },
+  'WGPEER_A_FLAGS': { prefix: 'WGPEER_F_' },
+  'WGDEVICE_A_FLAGS': { prefix: 'WGDEVICE_F_' },
 }
 
 /** What is known of a field's words: nothing (a failure), that no header has them, or the prefixes to try in turn. */

@@ -2,6 +2,7 @@
 // the business of tests that talk to a kernel.
 
 import { Form, type AnySet, type Field } from '../../lib/schema/dsl.ts'
+import { genericFamilies } from '../../lib/schema/generic.ts'
 import { flags, groups, types } from '../../lib/schema/messages.ts'
 import type { Assertion } from './c-headers.ts'
 import { attributeConstant, isArray, isNumber, memberName, wordConstant, wordsOf, type Words } from './c-names.ts'
@@ -25,7 +26,8 @@ export class Claims {
       else if (set.struct !== '' && !isNumber(set)) this.#members(set)
       for (const [name, field] of fieldsOf(set)) if (field.names) this.#words(set, name, field)
     }
-    for (const [name, number] of Object.entries({ ...types, ...flags, ...groups })) this.#constant(name, number)
+    const commands = Object.values(genericFamilies).map((family) => family.commands)
+    for (const [name, number] of Object.entries(Object.assign({}, types, flags, groups, ...commands) as Record<string, number>)) this.#constant(name, number)
   }
 
   #claim(names: string, condition: string): void {

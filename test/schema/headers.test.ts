@@ -37,7 +37,7 @@ t.test('words of enumerations and bits', async (t) => {
 })
 
 // Sets of which only a few lines are wanted: all messages there are, and families that are not rtnetlink's.
-const partial = /^(RTM|RTNLGRP|DEVLINK_ATTR|DPLL_A_PIN|IPPROTO)_|^NETKIT_(NEXT|REDIRECT)$|^BR_MCAST_DIR_SIZE$|^IFLA_DSA_MASTER$/
+const partial = /^(RTM|RTNLGRP|CTRL_CMD|ETHTOOL_MSG|DEVLINK_ATTR|DPLL_A_PIN|IPPROTO)_|^NETKIT_(NEXT|REDIRECT)$|^BR_MCAST_DIR_SIZE$|^IFLA_DSA_MASTER$/
 // Not attributes, and IFLA_TARGET_NETNSID by its older name.
 const bookkeeping = /^__|_(UNSPEC|PAD|MAX|CNT)$|^IFLA_IF_NETNSID$|^NETNSA_NONE$|^RTAX_UNSPEC$|^FRA_UNUSED|^FR_ACT_RES/
 

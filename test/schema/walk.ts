@@ -2,6 +2,7 @@
 // Not a codec: it follows declarations, not bytes.
 
 import type { AnySet, Field } from '../../lib/schema/dsl.ts'
+import { genericMessages } from '../../lib/schema/generic.ts'
 import { messages } from '../../lib/schema/messages.ts'
 import '../../lib/kinds/index.ts'   // the kinds register themselves
 
@@ -22,7 +23,7 @@ export function fieldsOf(set: AnySet): [string, Field][] {
 
 /** Each set once, the messages first. */
 export function places(): Place[] {
-  const found = new Map<AnySet, string>(Object.entries(messages).map(([name, set]) => [set, name]))
+  const found = new Map<AnySet, string>(Object.entries({ ...messages, ...genericMessages }).map(([name, set]) => [set, name]))
   for (const [set, path] of found) {
     for (const [name, field] of fieldsOf(set)) {
       for (const [suffix, child] of children(field)) {
