@@ -108,15 +108,23 @@ export async function selectRoutes(netns: Netns, filter: RouteFilter): Promise<R
   const all = tests(taken)
   const oif = dev === undefined ? undefined : await indexOf(netns, dev, 'filter.dev')
   const families: RouteFamily[] = family === undefined ? ['inet', 'inet6'] satisfies Family[] : [family]
-  const found = await Promise.all(families.map((one) => dumpRoutes(netns, one, wanted)))
+  const kernels = {
+    ...wanted === undefined ? {} : { table: wanted }, ...oif === undefined ? {} : { oif },
+    ...taken.proto === undefined ? {} : { protocol: numberOf(routeProtocols, taken.proto, 1, 'filter.proto') },
+    ...taken.type === undefined ? {} : { type: numberOf(routeTypes, taken.type, 1, 'filter.type') },
+  }
+  const found = await Promise.all(families.map((one) => dumpRoutes(netns, one, kernels)))
   return found.flat().filter((raw) => (wanted === undefined || raw.family === 'mpls' || raw.table === wanted) &&
     (oif === undefined || linksOf(raw).includes(oif)) && all.every((test) => test(raw)))
 }
 
+/** What the kernel itself filters by (ip_valid_fib_dump_req), of IPv4 and IPv6. */
+interface KernelFilter { readonly table?: number, readonly oif?: number, readonly protocol?: number, readonly type?: number }
+
 /** A table that no route was ever put in does not exist (ENOENT): it is empty. Of a family that the kernel lacks it dumps all others. */
-async function dumpRoutes(netns: Netns, family: RouteFamily, table: number | undefined): Promise<RawRoute[]> {
+async function dumpRoutes(netns: Netns, family: RouteFamily, filter: KernelFilter): Promise<RawRoute[]> {
   try {
-    const found = await connectionOf(netns).dump(requests.listRoutes, { family, ...(table === undefined ? {} : { table }) })
+    const found = await connectionOf(netns).dump(requests.listRoutes, family === 'mpls' ? { family, ...filter.table === undefined ? {} : { table: filter.table } } : { family, ...filter })
     return found.filter((raw) => raw.family === family)
   } catch (error) {
     if (error instanceof Error && 'errno' in error && error.errno === -ENOENT) return []

@@ -7,6 +7,7 @@ import { settled } from './link-create.ts'
 import { type Netns } from './netns.ts'
 import { requests, type Request } from './protocol.ts'
 import { orGone } from './refusal.ts'
+import { ensureRoute } from './route-ensure.ts'
 import { selectRoutes, type RouteFilter } from './route-filter.ts'
 import { linksOf, routeInfo, type RawRoute, type RouteInfo } from './route-info.ts'
 import { deleteMessage, routeMessage, takeRoute, type RouteOptions } from './route-options.ts'
@@ -65,6 +66,14 @@ export class Routes {
    */
   change(route: RouteOptions): Promise<void> {
     return this.#send(requests.changeRoute, route, routeMessage)
+  }
+
+  /**
+   * Sees to it that there is such a route: adds it, or takes the place of the one to the same prefix with the same metric where that
+   * differs in what is named. `expires` begins anew. Says whether anything had to be changed.
+   */
+  async ensure(route: RouteOptions): Promise<boolean> {
+    return await ensureRoute(this.#netns, await takeRoute(this.#netns, route))
   }
 
   /**

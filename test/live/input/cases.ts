@@ -160,8 +160,8 @@ function globalVlanCases(bridge: Bridge): Case[] {
 
 export function networkCases(netns: Netns, link: Link): Case[] {
   const { addresses, neighbors } = link
-  const both = ['add', 'replace'] as const
-  const route = async (verb: 'add' | 'replace' | 'delete', options: object): Promise<void> => netns.routes[verb]({ to: '10.9.0.0/16', ...options })
+  const both = ['add', 'replace', 'ensure'] as const
+  const route = async (verb: 'add' | 'replace' | 'delete' | 'ensure', options: object): Promise<unknown> => netns.routes[verb]({ to: '10.9.0.0/16', ...options })
   const identity = Object.fromEntries(['to', 'via', 'dev', 'metric', 'table', 'type', 'proto', 'scope', 'nexthops'].map((key) => [key, routeOptions[key] ?? []]))
   return [
     ...(['add', 'replace', 'ensure'] as const).flatMap((verb) => [

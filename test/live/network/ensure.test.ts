@@ -95,6 +95,32 @@ await t.test('remote ends of a vxlan', { skip: skipUnlessKind('vxlan', 'id', '5'
   await twice(t, netns, async () => vx0.fdb.ensure('00:00:00:00:00:00', { dst: '10.0.0.5' }), 'and one more')
 })
 
+await t.test('routes', async (t) => {
+  const { netns, bridge, ip } = await bed(t)
+  await bridge.addresses.add('10.0.0.1/24')
+  await bridge.addresses.add('fd00::1/64', { nodad: true })
+  const { routes } = netns
+  await twice(t, netns, async () => routes.ensure({ to: 'default', via: '10.0.0.254' }), 'by a gateway')
+  await twice(t, netns, async () => routes.ensure({ to: 'default', via: '10.0.0.253' }), 'by another')
+  await twice(t, netns, async () => routes.ensure({ to: 'default', via: '10.0.0.253', metric: 10 }), 'another metric is another route')
+  await twice(t, netns, async () => routes.ensure({ to: '10.1.0.0/16', via: '10.0.0.2', mtu: 1400, src: '10.0.0.1' }), 'metrics')
+  await twice(t, netns, async () => routes.ensure({ to: '10.1.0.0/16', via: '10.0.0.2', mtu: 1300 }), 'other metrics')
+  t.equal(await routes.ensure({ to: '10.1.0.0/16', via: '10.0.0.2' }), false, 'what is not named does not matter')
+  await twice(t, netns, async () => routes.ensure({ to: '10.2.0.0/16', dev: 'br0', table: 100 }), 'on the link, in another table')
+  await twice(t, netns, async () => routes.ensure({ to: '10.3.0.0/16', nexthops: [{ via: '10.0.0.2' }, { via: '10.0.0.3', weight: 2 }] }), 'several ways')
+  await twice(t, netns, async () => routes.ensure({ to: '10.3.0.0/16', nexthops: [{ via: '10.0.0.2' }, { via: '10.0.0.3', weight: 3 }] }), 'another weight')
+  await twice(t, netns, async () => routes.ensure({ to: '10.3.0.0/16', type: 'blackhole' }), 'a blackhole in its place')
+  await twice(t, netns, async () => routes.ensure({ to: 'fd01::/64', via: 'fd00::2' }), 'IPv6')
+  await twice(t, netns, async () => routes.ensure({ to: 'fd01::/64', via: 'fd00::3', pref: 'high' }), 'IPv6 changed')
+  await twice(t, netns, async () => routes.ensure({ to: 'fd02::/64', nexthops: [{ via: 'fd00::2' }, { via: 'fd00::3' }] }), 'IPv6, several ways')
+  ip('route', 'add', '10.4.0.0/16', 'via', '10.0.0.2', 'proto', 'static')
+  t.equal(await routes.ensure({ to: '10.4.0.0/16', via: '10.0.0.2' }), false, 'made by another')
+  t.equal(await routes.ensure({ to: '10.4.0.0/16', via: '10.0.0.2', proto: 'boot' }), true, 'where it is named who made it')
+  const all = await routes.list({ family: 'inet' })
+  for (const route of all) t.equal(await routes.ensure(route), false, `${String(route.to)} as list shows it`)
+  t.ok(all.length > 5)
+})
+
 await t.test('many at once make it once', async (t) => {
   const { bridge } = await bed(t)
   const answers = await Promise.all(Array.from({ length: 8 }, async () => bridge.addresses.ensure('10.0.0.1/24')))
