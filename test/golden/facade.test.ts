@@ -241,29 +241,6 @@ t.test('a route that was listed is deleted as what it was', async (t) => {
   t.match(await deletionOf('10.8.0.0', 'inet'), { multipath: undefined, oif: undefined, gateway: undefined })
 })
 
-// ethtool(8) names the link, and wants answers short, which are then read by the names of bits that it asked for before.
-const byIndex = (ip: Value): Value => ({ ...ip, header: { devIndex: 3 } })
-const { ethtool } = link(3)
-
-t.test('ethtool', compare([
-  ['ethtool -K v0 tx-udp-segmentation off rx-gro on', async () => ethtool.setFeatures({ 'tx-udp-segmentation': false, 'rx-gro': true }), byIndex],
-  ['ethtool -k v0', async () => ethtool.features(), byIndex],
-  ['ethtool -s t0 speed 100 duplex half autoneg off', async () => ethtool.set('linkmodes', { speed: 100, duplex: 'half', autoneg: false }), byIndex],
-  ['ethtool -s t0 lanes 4 speed 1000', async () => ethtool.set('linkmodes', { lanes: 4, speed: 1000 }), byIndex],
-  ['ethtool -s t0 master-slave preferred-master', async () => ethtool.set('linkmodes', { masterSlaveCfg: 'master_preferred' }), byIndex],
-  ['ethtool -s t0 mdix on phyad 3', async () => ethtool.set('linkinfo', { tpMdixCtrl: 'mdi_x', phyaddr: 3 }), byIndex],
-  ['ethtool -s t0 msglvl link on drv off', async () => ethtool.set('debug', { msgmask: { link: true, drv: false } }), byIndex],
-  ['ethtool -G v0 rx 512 rx-mini 16 rx-jumbo 32 tx 256', async () => ethtool.set('rings', { rx: 512, rxMini: 16, rxJumbo: 32, tx: 256 }), byIndex],
-  ['ethtool -G v0 rx-buf-len 2048 cqe-size 64 tx-push on', async () => ethtool.set('rings', { rxBufLen: 2048, cqeSize: 64, txPush: true }), byIndex],
-  ['ethtool -L v0 rx 2 tx 1', async () => ethtool.set('channels', { rxCount: 2, txCount: 1 }), byIndex],
-  ['ethtool -L v0 combined 4 other 1', async () => ethtool.set('channels', { combinedCount: 4, otherCount: 1 }), byIndex],
-  ['ethtool -C t0 rx-frames 16', async () => ethtool.set('coalesce', { rxMaxFrames: 16 }), byIndex],
-  ['ethtool -I -a v0', async () => ethtool.get('pause', { stats: true }), (ip) => ({ ...ip, header: { devIndex: 3, flags: ['stats'] } })],
-  ['ethtool -A v0 autoneg on rx on tx off', async () => ethtool.set('pause', { autoneg: true, rx: true, tx: false }), byIndex],
-  ['ethtool --set-module v0 power-mode-policy auto', async () => ethtool.set('module', { powerModePolicy: 'auto' }), byIndex],
-  ['ethtool --show-priv-flags v0', async () => ethtool.get('privflags'), byIndex],
-]))
-
 t.test('ids of namespaces', compare([
   ['ip netns list', async () => host.id(red)],
 ]))

@@ -7,14 +7,14 @@ import t from 'tap'
 import { Bridge } from '../../../lib/index.ts'
 import { ended, everything, library, nodeWords, place } from '../place.ts'
 import { kindCases, linkCases, networkCases, pingCases } from './cases.ts'
-import { ethtoolCases } from './ethtool-cases.ts'
+import { ethtoolCases, wireguardCases } from './generic-cases.ts'
 import { routingCases } from './routing-cases.ts'
 
 await t.test('refused, and nothing changed', async (t) => {
   const { netns, name } = await place(t)
   const bridge = await Bridge.create({ netns, name: 'br0', addresses: ['10.0.0.254/24'], ipv6: 'none', up: true })
   const before = everything(name)
-  const all = [...linkCases(netns, bridge), ...kindCases(netns), ...networkCases(netns, bridge), ...pingCases(netns, bridge), ...routingCases(netns), ...ethtoolCases(bridge)]
+  const all = [...linkCases(netns, bridge), ...kindCases(netns), ...networkCases(netns, bridge), ...pingCases(netns, bridge), ...routingCases(netns), ...ethtoolCases(bridge), ...wireguardCases(bridge)]
   const wrong: string[] = []
   for (const { name, argument, call } of all) {
     try {
@@ -36,12 +36,12 @@ await t.test('nothing is sent', async (t) => {
   const program = `
     import { Bridge, Netns } from ${JSON.stringify(library)}
     import { kindCases, linkCases, networkCases, pingCases } from ${JSON.stringify(new URL('cases.ts', import.meta.url).href)}
-    import { ethtoolCases } from ${JSON.stringify(new URL('ethtool-cases.ts', import.meta.url).href)}
+    import { ethtoolCases, wireguardCases } from ${JSON.stringify(new URL('generic-cases.ts', import.meta.url).href)}
     import { routingCases } from ${JSON.stringify(new URL('routing-cases.ts', import.meta.url).href)}
     const netns = Netns.current()
     const bridge = new Bridge(netns, 9, 'br0', 'bridge')
     let refused = 0
-    for (const { call } of [...linkCases(netns, bridge), ...kindCases(netns), ...networkCases(netns, bridge), ...pingCases(netns, bridge), ...routingCases(netns), ...ethtoolCases(bridge)]) await call().catch(() => refused++)
+    for (const { call } of [...linkCases(netns, bridge), ...kindCases(netns), ...networkCases(netns, bridge), ...pingCases(netns, bridge), ...routingCases(netns), ...ethtoolCases(bridge), ...wireguardCases(bridge)]) await call().catch(() => refused++)
     await netns.links.get('lo')   // the one request that is seen
     console.log(refused)`
   const [file, args] = nodeWords(program)
