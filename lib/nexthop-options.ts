@@ -22,7 +22,7 @@ export type RawNexthop = Infer<typeof messages.nexthop>
 export interface GroupMember {
   /** Of a nexthop object, which is there. */
   id: number
-  /** 1 to 65536, over 256 since Linux 6.12. Default 1. */
+  /** 1 to 65536, over 255 since Linux 6.12. Default 1. */
   weight?: number | undefined
 }
 

@@ -130,6 +130,12 @@ function setIdentity(message: RouteMessage, { from, tos, nhid }: Taken, family: 
   if (nhid !== undefined) message.nhId = integer(nhid, 1, 2 ** 32 - 1, 'route.nhid')
 }
 
+/** There is one; mpls_rtm_newroute looks for it in the header. */
+function mplsTable(table: unknown): number {
+  if (table !== undefined && tableNumber(table, 'route.table') !== tables.main) throw rangeError('route.table', 'MPLS has none but main')
+  return tables.main
+}
+
 /** The attributes that identify a route, for adding and deleting alike. */
 function identity(netns: Netns, route: Taken, has: number): RouteMessage & { family: RouteFamily } {
   const { metric, table } = route
@@ -140,7 +146,8 @@ function identity(netns: Netns, route: Taken, has: number): RouteMessage & { fam
   setWays(message, netns, route, family)
   if ((has & Has.ways) !== 0 && message.nhId === undefined) setRare(message, netns, route, 'route')
   if (metric !== undefined) message.priority = integer(metric, 0, 2 ** 32 - 1, 'route.metric')
-  if (table !== undefined) message.table = tableNumber(table, 'route.table')
+  if (family === 'mpls') message.rtmTable = mplsTable(table)
+  else if (table !== undefined) message.table = tableNumber(table, 'route.table')
   return message
 }
 
@@ -166,7 +173,7 @@ export function routeMessage(netns: Netns, route: Taken): RouteMessage {
   const type = numberOf(routeTypes, wanted, 1, 'route.type')
   const direct = message.gateway === undefined && message.via === undefined && message.multipath === undefined && message.nhId === undefined
   const { local, broadcast, anycast } = routeTypes.values
-  message.table ??= type === local || type === broadcast || type === anycast ? tables.local : tables.main
+  if (message.rtmTable === undefined) message.table ??= type === local || type === broadcast || type === anycast ? tables.local : tables.main
   message.protocol = numberOf(routeProtocols, proto, 1, 'route.proto')
   message.scope = message.family === 'inet' ? scopeOf(route, type, direct) : scopes.values.global
   message.type = type
@@ -179,7 +186,7 @@ export function routeMessage(netns: Netns, route: Taken): RouteMessage {
 export function deleteMessage(netns: Netns, route: Taken): RouteMessage {
   const message = identity(netns, route, rarities(route))
   const { type, proto, scope } = route
-  message.table ??= tables.main
+  if (message.rtmTable === undefined) message.table ??= tables.main
   const mpls = message.family === 'mpls'
   message.scope = scope === undefined ? (mpls ? scopes.values.global : scopes.values.nowhere) : numberOf(scopes, scope, 1, 'route.scope')
   message.type = type === undefined ? (mpls ? routeTypes.values.unicast : 0) : numberOf(routeTypes, type, 1, 'route.type')

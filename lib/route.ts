@@ -79,7 +79,7 @@ export class Routes {
   /**
    * Deletes the first route that has all that is named.
    *
-   * @throws NetlinkError ESRCH: there is none.
+   * @throws NetlinkError ESRCH: there is none; of MPLS the kernel does not say so.
    */
   delete(route: RouteOptions): Promise<void> {
     return this.#send(requests.deleteRoute, route, deleteMessage)
@@ -135,6 +135,7 @@ export class Routes {
 function forDeletion(raw: RawRoute): RouteMessage {
   const { family, dstLen, srcLen, tos, protocol, type, dst, src, oif, gateway, via, priority, table, multipath, nhId } = raw
   const way = nhId !== undefined ? { nhId } : multipath ? {} : { oif, gateway, via }
-  const given = { family, dstLen, srcLen, tos, protocol, scope: family === 'mpls' ? 'global' : 'nowhere', type, dst, src, ...way, priority, table } as const
+  const where = family === 'mpls' ? { scope: 'global', rtmTable: raw.rtmTable } as const : { scope: 'nowhere', table } as const
+  const given = { family, dstLen, srcLen, tos, protocol, ...where, type, dst, src, ...way, priority } as const
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
 }

@@ -69,6 +69,10 @@ t.test('encapsulations', compare([
   by('10.31.2.0/24', 'ip id 42 dst 172.16.0.9 erspan_opts 1:123:0:0', { ...tunnel, opts: { erspan: { ver: 1, index: 123, dir: 0, hwid: 0 } } }),
   by('10.31.3.0/24', 'ip6 id 42 dst 2001:db8::9 erspan_opts 2:0:1:5',
     { type: 'ip6', id: 42, dst: '2001:db8::9', opts: { erspan: { ver: 2, index: 0, dir: 1, hwid: 5 } } }),
+  // In ip(8)'s own process, these were the descriptors of the programs.
+  by('10.30.20.0/24', 'bpf headroom 14 in obj p.o section main xmit obj p.o section main',
+    { type: 'bpf', xmitHeadroom: 14, in: { fd: 6, name: 'p.o:[main]' }, xmit: { fd: 8, name: 'p.o:[main]' } }),
+  six('fc00:1::b', 'seg6local action End.BPF endpoint obj p.o section main', { type: 'seg6local', action: 'End.BPF', bpf: { prog: 6, progName: 'p.o:[main]' } }),
   six('2001:db8:320::/48', 'rpl segs 2001:db8::5,2001:db8::6', { type: 'rpl', segs: ['2001:db8::5', '2001:db8::6'] }),
   six('2001:db8:311::/48', 'ioam6 freq 2/5 mode encap tundst 2001:db8::9 trace prealloc type 0xc00000 ns 5 size 16',
     { type: 'ioam6', freqK: 2, freqN: 5, mode: 'encap', dst: '2001:db8::9', trace: { type: 0xc00000, ns: 5, size: 16 } }),
@@ -99,16 +103,16 @@ t.test('segment routing', compare([
 ]))
 
 t.test('MPLS', compare([
-  ['ip -f mpls route add 100 via inet 192.168.15.2 dev v0', async () => routes.add({ to: 100, ...via(2), dev: v0 }), table],
-  ['ip -f mpls route add 101 as 200/300 via inet 192.168.15.2', async () => routes.add({ to: '101', family: 'mpls', as: [200, 300], ...via(2) }), table],
-  ['ip -f mpls route add 102 dev lo', async () => routes.add({ to: 102, dev: 1 }), table],
+  ['ip -f mpls route add 100 via inet 192.168.15.2 dev v0', async () => routes.add({ to: 100, ...via(2), dev: v0 })],
+  ['ip -f mpls route add 101 as 200/300 via inet 192.168.15.2', async () => routes.add({ to: '101', family: 'mpls', as: [200, 300], ...via(2) })],
+  ['ip -f mpls route add 102 dev lo', async () => routes.add({ to: 102, dev: 1 })],
   ['ip -f mpls route add 103 via inet6 fe80::5 dev v0 ttl-propagate disabled proto static',
-    async () => routes.add({ to: 103, via: 'fe80::5', dev: v0, ttlPropagate: false, proto: 'static' }), table],
+    async () => routes.add({ to: 103, via: 'fe80::5', dev: v0, ttlPropagate: false, proto: 'static' })],
   ['ip -f mpls route add 104 nexthop as 201 via inet 192.168.15.2 dev v0 nexthop via inet 10.9.0.2 dev v1',
-    async () => routes.add({ to: 104, nexthops: [{ as: [201], ...via(2), dev: v0 }, { via: '10.9.0.2', dev: 3 }] }), table],
-  ['ip -f mpls route add 105 via link 02:00:00:00:00:05 dev v0', async () => routes.add({ to: 105, via: '02:00:00:00:00:05', dev: v0 }), table],
-  ['ip -f mpls route replace 100 as 250 via inet 192.168.15.2', async () => routes.replace({ to: 100, as: [250], ...via(2) }), table],
-  ['ip -f mpls route del 101', async () => routes.delete({ to: 101 }), table],
+    async () => routes.add({ to: 104, nexthops: [{ as: [201], ...via(2), dev: v0 }, { via: '10.9.0.2', dev: 3 }] })],
+  ['ip -f mpls route add 105 via link 02:00:00:00:00:05 dev v0', async () => routes.add({ to: 105, via: '02:00:00:00:00:05', dev: v0 })],
+  ['ip -f mpls route replace 100 as 250 via inet 192.168.15.2', async () => routes.replace({ to: 100, as: [250], ...via(2) })],
+  ['ip -f mpls route del 101', async () => routes.delete({ to: 101 })],
   ['ip -f mpls route show', async () => routes.list({ family: 'mpls' })],
 ]))
 
@@ -123,7 +127,7 @@ async function again(answer: Value): Promise<Value> {
 }
 
 t.test('what was answered is shown and goes out again', async (t) => {
-  const subjects = [['encap, answers', 5], ['seg6, answers', 10], ['mpls, answers', 6]] as const
+  const subjects = [['encap, answers', 5], ['seg6, answers', 10], ['mpls, answers', 6], ['bpf, answers', 2]] as const
   for (const [subject, count] of subjects) {
     const cases = answered.find(({ name }) => name === subject)?.cases ?? []
     t.equal(cases.length, count)

@@ -5,6 +5,7 @@ import { addressLabelAnswers } from './address-label-answers.ts'
 import { addressLabel } from './address-label.ts'
 import { address } from './address.ts'
 import { bond } from './bond.ts'
+import { bpfAnswers } from './bpf-answers.ts'
 import { bridgeAnswers } from './bridge-answers.ts'
 import { bridgeLink, bridgePort } from './bridge-port.ts'
 import { mstAnswers, vlanAnswers } from './bridge-vlan-answers.ts'
@@ -55,6 +56,7 @@ import { otherKinds } from './other-kinds.ts'
 import { plainKinds } from './plain-kinds.ts'
 import { routeAnswersInet } from './route-answers-inet.ts'
 import { routeAnswersInet6 } from './route-answers-inet6.ts'
+import { routeBpf } from './route-bpf.ts'
 import { routeEncapOptions } from './route-encap-options.ts'
 import { routeEncap } from './route-encap.ts'
 import { routeInet } from './route-inet.ts'
@@ -110,7 +112,7 @@ export const requested = [
   subject('route, inet', routes, routeInet), subject('route, ways', routes, routeWays), subject('route, inet6', routes, routeInet6),
   subject('route, queries', routes, routeQueries),
   subject('route, more', routes, routeMore), subject('route, encapsulated', routes, routeEncap), subject('route, options of tunnels', routes, routeEncapOptions),
-  subject('route, seg6', routes, routeSeg6), subject('route, seg6local', routes, routeSeg6local), subject('mpls', routes, mpls),
+  subject('route, seg6', routes, routeSeg6), subject('route, seg6local', routes, routeSeg6local), subject('route, bpf', routes, routeBpf), subject('mpls', routes, mpls),
   subject('rule', rules, rule), subject('rule, more', rules, ruleMore), subject('nexthop', nexthops, nexthop), subject('nexthop, queries', nexthops, nexthopQueries),
   subject('address label', addressLabels, addressLabel),
   subject('neighbor', neighbors, neighbor), subject('neighbor, fdb', neighbors, fdb),
@@ -131,7 +133,7 @@ export const answered = [
   subject('bridge port, answers', links, bridgePortAnswers), subject('bridge port, family bridge, answers', bridgeLinks, bridgeLinkAnswers),
   subject('address, answers', addresses, addressAnswers),
   subject('route, inet, answers', routes, routeAnswersInet), subject('route, inet6, answers', routes, routeAnswersInet6),
-  subject('encap, answers', routes, encapAnswers), subject('seg6, answers', routes, seg6Answers), subject('mpls, answers', routes, mplsAnswers),
+  subject('encap, answers', routes, encapAnswers), subject('seg6, answers', routes, seg6Answers), subject('mpls, answers', routes, mplsAnswers), subject('bpf, answers', routes, bpfAnswers),
   subject('rule, answers', rules, ruleAnswers), subject('nexthop, answers', nexthops, nexthopAnswers),
   subject('address label, answers', addressLabels, addressLabelAnswers),
   subject('neighbor, answers', neighbors, neighborAnswers),

@@ -13,7 +13,7 @@ import { boot, kernel, textOf } from './machine.ts'
 interface Plan {
   /** Files and folders, a folder without the files that are named; each list is one process, and all run at the same time. */
   readonly processes: readonly (readonly string[])[]
-  /** By kernel: a test of each kind, one whose title begins with its name, has to pass. */
+  /** By kernel: a test of each kind (of links, or of what routes do), one whose title begins with its name, has to pass. */
   readonly kinds: { readonly [version: string]: readonly string[] }
 }
 

@@ -109,7 +109,7 @@ const routeOptions: { readonly [option: string]: readonly unknown[] } = {
   nexthops: [...encaps.map((encap) => [{ encap }]), ...realms.map((one) => [{ realms: one }]), ...newdst.map((as) => [{ as }])],
 }
 const labels = [...numbers, 15, 2 ** 20].filter((value) => typeof value === 'number')
-const mplsOptions = { to: [...labels, '15', '1048576', '10.0.0.0/8', 'default', '', '1e3', '0x10', ' 16', null], via: ['', '10.0.0', '02:00:00:00:00', '02:00:00:00:00:0g', 5, null], as: newdst, family: ['inet', 'inet6'] }
+const mplsOptions = { to: [...labels, '15', '1048576', '10.0.0.0/8', 'default', '', '1e3', '0x10', ' 16', null], via: ['', '10.0.0', '02:00:00:00:00', '02:00:00:00:00:0g', 5, null], as: newdst, family: ['inet', 'inet6'], table: ['local', 100, ...tables] }
 const filters: { readonly [option: string]: readonly unknown[] } = {
   family: [...words, 'ipx'], table: [...tables, 'alle'], dev: links, proto: words, type: words, scope: words, to: networks.filter((one) => one !== undefined), root: networks, match: networks,
   via: ips, src: ips, metric: numbers,

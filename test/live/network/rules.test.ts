@@ -1,7 +1,8 @@
 // Rules: each made by us and read by ip(8), and the reverse; the round trip, verbs, filters, and what they do to a route.
 import '../../sandbox.ts'
 import t from 'tap'
-import { Bridge, type RuleInfo, type RuleOptions } from '../../../lib/index.ts'
+import { Bridge, Netns, type RuleInfo, type RuleOptions } from '../../../lib/index.ts'
+import { skipUnless } from '../../sandbox.ts'
 import { only, place, reason, type Place } from '../place.ts'
 
 const tidy = (line: string): string => line.replaceAll(/\s+/g, ' ').trim()
@@ -97,4 +98,43 @@ await t.test('a route that a rule leads to', async (t) => {
   t.match(await netns.routes.get('8.8.8.8', { mark: 7 }), { via: '10.0.0.2', table: 100 })
   await netns.rules.add({ priority: 1, fwmark: 7, action: 'prohibit' })
   t.match(await reason(netns.routes.get('8.8.8.8', { mark: 7 })), { code: 'EACCES' })
+})
+
+// The newest of these selectors: a kernel that has it has the others.
+const masks = await (async () => {
+  await using netns = await Netns.create()
+  return await netns.rules.add({ dscp: 1, dscpMask: 3, table: 100 }).then(() => true, () => false)
+})()
+
+/** What iproute2 6.1 cannot say. */
+const newer: readonly RuleOptions[] = [
+  { priority: 200, dscp: 10, table: 200 }, { priority: 201, dscp: 8, dscpMask: 0x38, table: 201 }, { priority: 202, ipproto: 'udp', dport: 0x100, dportMask: 0xff00, table: 202 },
+  { priority: 203, ipproto: 'tcp', sport: 80, sportMask: 0xfff0, table: 203 }, { priority: 204, family: 'inet6', flowlabel: 0x12345, table: 204 },
+  { priority: 205, family: 'inet6', flowlabel: 1, flowlabelMask: 0xff, table: 205 },
+]
+
+await t.test('DSCP, flow labels and masks', { skip: skipUnless(masks, 'rules by masked DSCP') }, async (t) => {
+  const [red, blue] = [await place(t), await place(t)]
+  const { netns } = red
+  for (const rule of newer) await netns.rules.add(rule)
+  const list = (await netns.rules.list()).filter(byUs)
+  for (const [index, rule] of newer.entries()) {
+    t.match(list[index], rule)
+    for (const name of ['dscpMask', 'flowlabelMask', 'sportMask', 'dportMask'] as const) t.equal(list[index]?.[name], rule[name], name)
+  }
+  for (const one of list) await blue.netns.rules.add(one)
+  t.same((await blue.netns.rules.list()).filter(byUs), list, 'what was listed goes in again')
+
+  await Bridge.create({ netns, name: 'br0', up: true, ipv6: 'none', addresses: ['10.0.0.1/24', { address: 'fd00::1/64', nodad: true }] })
+  for (const table of [200, 201, 202, 203]) await netns.routes.add({ to: 'default', via: '10.0.0.2', table })
+  for (const table of [204, 205]) await netns.routes.add({ to: 'default', via: 'fd00::2', table })
+  const way = async (to: string, query: object): Promise<string | number> => (await netns.routes.get(to, query)).table
+  t.equal(await way('8.8.8.8', { dscp: 10 }), 200)
+  t.equal(await way('8.8.8.8', { dscp: 12 }), 201, '12 & 0x38 is 8')
+  t.equal(await way('8.8.8.8', { ipproto: 'udp', dport: 0x1ab }), 202)
+  t.equal(await way('8.8.8.8', { ipproto: 'tcp', sport: 81 }), 203)
+  t.equal(await way('fd77::1', { flowlabel: 0x12345 }), 204)
+  t.equal(await way('fd77::1', { flowlabel: 0x201 }), 205)
+  for (const one of list) await blue.netns.rules.delete(one)
+  t.same((await blue.netns.rules.list()).filter(byUs), [], 'and names what is deleted')
 })
