@@ -59,7 +59,7 @@ export interface Seg6Encap {
   segs: readonly string[]
   /** Number of the key that signs the header. */
   hmac?: number
-  /** Source of the outer header; after Linux 6.18. */
+  /** Source of the outer header; after Linux 6.18. Older kernels pass over it without a word, and over `table`. */
   src?: string
   /** Table in which the first segment is looked up; after Linux 6.18. */
   table?: number

@@ -8,7 +8,7 @@ import { type Netns } from './netns.ts'
 import { type Infer } from './schema/dsl.ts'
 import { encaps, encapTypes, seg6Actions, seg6Modes } from './schema/encap.ts'
 import { numberOf } from './schema/record.ts'
-import { integer, labelsOf, labelWords, rplBytes, rplSegments, segmentsOf, snapshot, srhBytes, traceBytes, traceOf } from './values.ts'
+import { integer, labelsOf, labelWords, merged, rplBytes, rplSegments, segmentsOf, snapshot, srhBytes, traceBytes, traceOf } from './values.ts'
 
 type Own = { [name: string]: unknown }
 type Type = keyof typeof encaps
@@ -28,9 +28,9 @@ function withoutSegs({ segs, hmac, ...rest }: Own): Own {
 }
 
 function takeSeg6(own: Own, path: string): Own {
-  const { mode, ...rest } = withoutSegs(own)
+  const { mode, ...rest } = own
   const number = numberOf(seg6Modes, mode, 4, `${path}.mode`)
-  return { ...rest, srh: { mode: number, srh: srhBytes(own['segs'], own['hmac'], number === seg6Modes.values.inline, path) } }
+  return { ...withoutSegs(rest), srh: { mode: number, srh: srhBytes(own['segs'], own['hmac'], number === seg6Modes.values.inline, path) } }
 }
 
 function showSeg6({ srh, ...rest }: Wire['seg6']): Own {
@@ -104,7 +104,7 @@ export async function resolveLinks(netns: Netns, taken: Own, path: string): Prom
 
 /** The same with any link for those that are named: enough to check all else. */
 export function withoutNames(taken: Own, path: string): Own {
-  const stand = { ...taken }
+  const stand = merged(taken)
   for (const name of linksOf(taken['type'])) {
     if (typeof taken[name] !== 'string') continue
     nameToFind(taken[name], `${path}.${name}`)
@@ -116,7 +116,9 @@ export function withoutNames(taken: Own, path: string): Own {
 type EncapAttributes = { encapType: Type, encap: object } | { encapType: number, encap: Uint8Array }
 
 export function encapAttributes(netns: Netns, taken: Own, path: string): EncapAttributes {
-  const { type, ...own } = taken
+  const { type } = taken
+  const own = merged(taken)   // without a prototype: what is not given is not there
+  delete own['type']
   if (!isKnown(type)) {
     if (!(own['data'] instanceof Uint8Array)) throw typeError(`${path}.data`, 'a Uint8Array is wanted')
     return { encapType: numberOf(encapTypes, type, 2, `${path}.type`), encap: own['data'] }

@@ -13,7 +13,7 @@ import { messages } from './schema/messages.ts'
 import { groupTypes } from './schema/nexthop.ts'
 import { numberOf } from './schema/record.ts'
 import { routeProtocols } from './schema/route.ts'
-import { boolean, integer, ipBytes, snapshot } from './values.ts'
+import { boolean, integer, ipBytes, merged, snapshot } from './values.ts'
 
 export type NexthopMessage = Input<typeof messages.nexthop>
 export type RawNexthop = Infer<typeof messages.nexthop>
@@ -106,7 +106,7 @@ export async function takeNexthop(netns: Netns, options: unknown): Promise<Taken
   if (encap) taken['encap'] = encap
   const named = typeof taken['dev'] === 'string'
   if (!named && !(encap && namesLinks(encap))) return taken
-  const stand = { ...taken, ...(named ? { dev: 1 } : {}), ...(encap ? { encap: withoutNames(encap, 'nexthop.encap') } : {}) }
+  const stand = merged(taken, named ? { dev: 1 } : {}, encap ? { encap: withoutNames(encap, 'nexthop.encap') } : {})
   checkRequest(requests.addNexthop, nexthopMessage(netns, stand), optionName)   // what can be refused is, before anything is asked
   if (named) taken['dev'] = await indexOf(netns, taken['dev'], 'nexthop.dev')
   if (encap) await resolveLinks(netns, encap, 'nexthop.encap')

@@ -10,6 +10,7 @@ import { nexthopId, nexthopInfo, nexthopLinks, nexthopMessage, optionName, takeN
 import { type Netns } from './netns.ts'
 import { requests, type Request } from './protocol.ts'
 import { orGone } from './refusal.ts'
+import { ensureNexthop } from './route-ensure.ts'
 import { messages } from './schema/messages.ts'
 import { numberOf } from './schema/record.ts'
 import { routeProtocols } from './schema/route.ts'
@@ -76,6 +77,18 @@ export class Nexthops {
   /** Adds one, or changes the one of that id, for all routes and groups that name it. */
   async replace(nexthop: NexthopObjectOptions): Promise<number> {
     return await this.#send(requests.replaceNexthop, nexthop)
+  }
+
+  /**
+   * Makes it so where it is not so already, and says whether anything was changed: adds the object, or changes the one of that id.
+   *
+   * @example
+   * await red.nexthops.ensure({ id: 1, via: '10.0.0.2', dev: 'eth0' })
+   */
+  async ensure(nexthop: NexthopObjectOptions & { id: number }): Promise<boolean> {
+    const taken = await takeNexthop(this.#netns, nexthop)
+    const id = nexthopId(taken['id'], 'nexthop.id')
+    return await ensureNexthop(this.#netns, nexthopMessage(this.#netns, taken), String(id))
   }
 
   /**

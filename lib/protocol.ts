@@ -112,6 +112,7 @@ export const requests = {
   deleteNeighbor: request('RTM_DELNEIGH', neighbor),
   listNeighbors: request('RTM_GETNEIGH', neighbor, dump),
   addRule: request('RTM_NEWRULE', rule, add),
+  addRuleEchoed: request('RTM_NEWRULE', rule, [...add, 'NLM_F_ECHO']),
   deleteRule: request('RTM_DELRULE', rule),
   listRules: request('RTM_GETRULE', rule, dump),
   addNexthop: request('RTM_NEWNEXTHOP', nexthop, [...add, 'NLM_F_ECHO']),

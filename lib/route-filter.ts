@@ -122,7 +122,7 @@ export async function selectRoutes(netns: Netns, filter: RouteFilter): Promise<R
 interface KernelFilter { readonly table?: number, readonly oif?: number, readonly protocol?: number, readonly type?: number }
 
 /** A table that no route was ever put in does not exist (ENOENT): it is empty. Of a family that the kernel lacks it dumps all others. */
-async function dumpRoutes(netns: Netns, family: RouteFamily, filter: KernelFilter): Promise<RawRoute[]> {
+export async function dumpRoutes(netns: Netns, family: RouteFamily, filter: KernelFilter): Promise<RawRoute[]> {
   try {
     const found = await connectionOf(netns).dump(requests.listRoutes, family === 'mpls' ? { family, ...filter.table === undefined ? {} : { table: filter.table } } : { family, ...filter })
     return found.filter((raw) => raw.family === family)

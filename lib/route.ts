@@ -49,6 +49,19 @@ export class Routes {
     return this.#send(requests.replaceRoute, route, routeMessage)
   }
 
+  /**
+   * Makes it so where it is not so already, and says whether anything was changed: adds the route, or takes the place of the one to the
+   * same prefix with the same metric. Options that are not given are not looked at, but for the way itself: `via`, `nexthops`, `encap`,
+   * `nhid`. What `expires` is begun anew.
+   *
+   * @example
+   * if (await red.routes.ensure({ to: 'default', via: '192.168.15.5' })) console.log('it was not there')
+   */
+  async ensure(route: RouteOptions): Promise<boolean> {
+    const taken = await takeRoute(this.#netns, route)
+    return await ensureRoute(this.#netns, routeMessage(this.#netns, taken), new Set(Object.keys(taken)), String(taken['to']))
+  }
+
   /** Adds a route behind those to the same prefix with the same metric; of IPv6, as one more way of the one that is there. */
   append(route: RouteOptions): Promise<void> {
     return this.#send(requests.appendRoute, route, routeMessage)
@@ -66,14 +79,6 @@ export class Routes {
    */
   change(route: RouteOptions): Promise<void> {
     return this.#send(requests.changeRoute, route, routeMessage)
-  }
-
-  /**
-   * Sees to it that there is such a route: adds it, or takes the place of the one to the same prefix with the same metric where that
-   * differs in what is named. `expires` begins anew. Says whether anything had to be changed.
-   */
-  async ensure(route: RouteOptions): Promise<boolean> {
-    return await ensureRoute(this.#netns, await takeRoute(this.#netns, route))
   }
 
   /**

@@ -152,7 +152,8 @@ function selectors(taken: Taken): RuleMessage {
   for (const [option, [attribute, most]] of numberEntries) {
     if (taken[option] !== undefined) message[attribute] = integer(taken[option], 0, most, `rule.${option}`)
   }
-  if (message.flowlabel !== undefined) message.flowlabelMask ??= 2 ** 20 - 1   // fib6_nl2rule_flowlabel wants both
+  // fib6_nl2rule_flowlabel wants both.
+  if (taken['flowlabel'] !== undefined && taken['flowlabelMask'] === undefined) message.flowlabelMask = 2 ** 20 - 1
   if (tos !== undefined) message.tos = integer(tos, 0, 255, 'rule.tos')
   if (iif !== undefined) message.iifname = linkName(iif, 'rule.iif')
   if (oif !== undefined) message.oifname = linkName(oif, 'rule.oif')
@@ -185,12 +186,14 @@ export function identity(taken: Taken): RuleMessage {
   return message
 }
 
+/** What is not given is asked of the options: the message has Object's prototype. */
 export function ruleMessage(taken: Taken): RuleMessage {
   const message = identity(taken)
   const { goto, to_tbl: lookup } = ruleActions.values
-  message.action ??= message.goto === undefined ? lookup : goto
-  if (message.action === lookup && message.table === undefined && message.fraTable === undefined && !message.l3mdev) setTable(message, tableNumber('main', ''))
-  if ((message.action === goto) !== (message.goto !== undefined)) throw typeError('rule.goto', 'the action goto wants a priority, and only that')
+  const action = taken['action'] === undefined ? (taken['goto'] === undefined ? lookup : goto) : message.action
+  message.action = action
+  if (action === lookup && taken['table'] === undefined && taken['l3mdev'] !== true) setTable(message, tableNumber('main', ''))
+  if ((action === goto) !== (taken['goto'] !== undefined)) throw typeError('rule.goto', 'the action goto wants a priority, and only that')
   return message
 }
 

@@ -5,10 +5,11 @@ import { rangeError } from './errors.ts'
 import { connectionOf } from './inner.ts'
 import { settled } from './link-create.ts'
 import { type Netns } from './netns.ts'
-import { requests, type Request } from './protocol.ts'
+import { requests } from './protocol.ts'
 import { orGone } from './refusal.ts'
+import { ensureRule } from './route-ensure.ts'
+import { addRule, deleteRule } from './rule-newer.ts'
 import { identity, ruleInfo, ruleMessage, ruleOptionNames, type RawRule, type RuleInfo, type RuleMessage, type RuleOptions } from './rule-options.ts'
-import { messages } from './schema/messages.ts'
 import { numberOf } from './schema/record.ts'
 import { routeProtocols } from './schema/route.ts'
 import { mapped } from './slices.ts'
@@ -26,6 +27,8 @@ export interface RuleFilter {
 
 const filterNames = new Set(['family', 'priority', 'table', 'proto'])
 
+const targetOf = ({ priority, from, to }: { [name: string]: unknown }): string => String(priority ?? from ?? to ?? 'all')
+
 /** `ns.rules`. */
 export class Rules {
   readonly #netns: Netns
@@ -37,12 +40,25 @@ export class Rules {
   /**
    * Adds a rule.
    *
-   * @throws NetlinkError EEXIST: there is one that says the same. EINVAL: this kernel lacks a selector, or they contradict each other.
+   * @throws NetlinkError EEXIST: there is one that says the same. EINVAL: options contradict each other. EOPNOTSUPP: this kernel lacks a
+   *   selector (`dscp`, `flowlabel`, masks of ports), which it would pass over.
    * @example
    * await red.rules.add({ from: '10.0.0.0/8', table: 100 })
    */
   async add(rule: RuleOptions): Promise<void> {
-    await this.#send(requests.addRule, rule, ruleMessage)
+    const taken = snapshot<RuleOptions>(rule, ruleOptionNames, 'rule')
+    await addRule(this.#netns, ruleMessage(taken), targetOf(taken))
+  }
+
+  /**
+   * Adds a rule unless there is one that says the same, and says whether it did. A priority that is not given may be any.
+   *
+   * @example
+   * await red.rules.ensure({ from: '10.0.0.0/8', table: 100 })
+   */
+  async ensure(rule: RuleOptions): Promise<boolean> {
+    const taken = snapshot<RuleOptions>(rule, ruleOptionNames, 'rule')
+    return await ensureRule(this.#netns, ruleMessage(taken), new Set(Object.keys(taken)), targetOf(taken))
   }
 
   /**
@@ -51,7 +67,8 @@ export class Rules {
    * @throws NetlinkError ENOENT: there is none.
    */
   async delete(rule: RuleOptions): Promise<void> {
-    await this.#send(requests.deleteRule, rule, identity)
+    const taken = snapshot<RuleOptions>(rule, ruleOptionNames, 'rule')
+    await deleteRule(this.#netns, identity(taken), targetOf(taken))
   }
 
   /** The rules of both families, each in the order in which they are asked; or those that match. */
@@ -64,12 +81,6 @@ export class Rules {
     const connection = connectionOf(this.#netns)
     const found = (await this.#select(filter)).filter(({ priority = 0, flags }) => priority !== 0 && !flags.includes('permanent'))
     await settled(found.map(async (raw) => orGone('ENOENT', connection.ack(requests.deleteRule, forDeletion(raw), { target: String(raw.priority) }))))
-  }
-
-  async #send(request: Request<typeof messages.rule>, rule: RuleOptions, message: (taken: { [name: string]: unknown }) => RuleMessage): Promise<void> {
-    const taken = snapshot<RuleOptions>(rule, ruleOptionNames, 'rule')
-    const { priority, from, to } = taken
-    await connectionOf(this.#netns).ack(request, message(taken), { target: String(priority ?? from ?? to ?? 'all') })
   }
 
   /** A dump of each family: one of all families would bring those of multicast too. */

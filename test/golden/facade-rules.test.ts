@@ -3,6 +3,7 @@
 import '../sandbox.ts'
 import t from 'tap'
 import { Netns } from '../../lib/index.ts'
+import { connectionOf } from '../../lib/inner.ts'
 import { comparer } from './compare.ts'
 
 const host = Netns.current()
@@ -49,3 +50,25 @@ t.test('rules', compare([
   ['ip -6 rule add flowlabel 0x1/0xff priority 804 table 100',
     async () => rules.add({ family: 'inet6', flowlabel: 1, flowlabelMask: 255, priority: 804, table: 100 })],
 ]))
+
+// As Linux 6.12 does: what is not in its table is not there.
+t.test('a kernel that passes over a selector', async (t) => {
+  const done: unknown[] = []
+  const connection = connectionOf(host)
+  const old = {
+    reply: async () => ({ family: 'inet', priority: 32_765, table: 100, action: 'to_tbl', flags: [] }),
+    ack: async ({ name }: { name: string }, message: object) => { done.push([name, message]) },
+    dump: async () => [{ family: 'inet', priority: 0, table: 255, action: 'to_tbl', flags: [] }],
+  }
+  Object.assign(connection, old)
+  t.teardown(() => { for (const name of Object.keys(old)) Reflect.deleteProperty(connection, name) })
+  for (const [option, attribute] of [[{ dscp: 10 }, 'dscp'], [{ dscp: 10, dscpMask: 3 }, 'dscp'], [{ sport: 80, sportMask: 0xf0 }, 'sportMask'], [{ flowlabel: 1 }, 'flowlabel']] as const) {
+    const error: unknown = await rules.add({ ...option, table: 100 }).catch((one: unknown) => one)
+    t.match(error, { code: 'EOPNOTSUPP', request: 'RTM_NEWRULE', attribute, message: /taken away again/ })
+    t.match(done.pop(), ['RTM_DELRULE', { family: 'inet', priority: 32_765, table: 100, action: 1 }])
+    t.match(await rules.delete({ ...option, table: 100 }).catch((one: unknown) => one), { code: 'ENOENT', request: 'RTM_DELRULE' })
+    t.same(done, [], 'nothing is deleted in its stead')
+  }
+  await rules.add({ sport: 80, sportMask: 0xffff, table: 100 })
+  t.same(done, [], 'a mask of all bits says nothing')
+})

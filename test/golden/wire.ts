@@ -39,7 +39,8 @@ export async function sentBy(namespaces: readonly Netns[], call: () => Promise<u
       // The question for a family's number, which fixtures leave out.
       if (request.name === 'CTRL_CMD_GETFAMILY') return { familyId: 22 }
       note(request, value)
-      return answerTo(request)
+      // A rule comes back as it went.
+      return request.name === 'RTM_NEWRULE' ? sent.at(-1)?.object : answerTo(request)
     },
     dump: async (request: Request, value: Value) => { note(request, value); return listed },
   }

@@ -79,6 +79,11 @@ await t.test('a polluted prototype adds nothing', async (t) => {
     await bridge.addresses.replace({ address: '10.0.3.1/24' })
     await netns.routes.add({ to: '10.9.0.0/16', via: '10.0.0.2' })
     await netns.routes.replace({ to: '10.8.0.0/16', nexthops: [{ via: '10.0.0.3' }, { via: '10.0.0.4' }] })
+    await netns.routes.append({ to: '10.8.0.0/16', via: '10.0.0.7', mtu: 1400 })
+    await netns.nexthops.add({ id: 5, dev: 'lo' })
+    await netns.nexthops.add({ id: 6, group: [{ id: 5 }] })
+    await netns.rules.add({ priority: 5, ipproto: 'udp' })
+    await netns.addressLabels.add({ prefix: 'fd77::/16', label: 7 })
     await bridge.neighbors.add('10.0.0.5', { address: '02:00:00:00:00:05' })
     await bridge.neighbors.replace({ dst: '10.0.0.6', address: '02:00:00:00:00:06' })
     // The carrier of a bridge without ports goes some time after it comes up.
@@ -87,9 +92,11 @@ await t.test('a polluted prototype adds nothing', async (t) => {
   const clean = await build()
   const values: { [key: string]: unknown } = {
     mtu: 1300, netns: 5, name: 'evil', group: 9, master: 1, up: true, alias: 'evil', address: '02:00:00:00:00:66', addresses: ['10.6.6.6/24'], queues: 3, txQueueLength: 3, ipv6: 'random',
-    forwardDelay: 400, metric: 66, scope: 'host', label: 'evil', peer: '10.6.6.7/24', broadcast: '10.6.6.255', nodad: true, flags: ['noprefixroute'], validLifetime: 66, family: 'inet6',
+    forwardDelay: 400, metric: 66, scope: 'host', peer: '10.6.6.7/24', broadcast: '10.6.6.255', nodad: true, flags: ['noprefixroute'], validLifetime: 66, family: 'inet6',
     table: 66, type: 'blackhole', proto: 'static', via: '10.0.0.66', dev: 'lo', onlink: true, src: '10.0.1.1', tos: 4, weight: 7, state: 'stale', dst: '10.6.6.6',
     kind: 'veth', link: 1, loopback: false, sysctl: { 'net.ipv4.ip_forward': 1 }, from: '10.0.0.1', mark: 6, oif: 'lo', iif: 'lo', change: ['UP'], linkinfo: { kind: 'veth' },
+    not: true, fwmark: 6, fwmask: 6, goto: 66, uidrange: 6, sport: 6, realms: { to: 6 }, l3mdev: true, lock: ['mtu'], rtt: 6, features: ['ecn'], id: 66, blackhole: true, fdb: true, buckets: 6,
+    hwStats: true, nhid: 66, as: [66], label: 6, priority: 66, suppressPrefixlength: 6, ttlPropagate: false, pref: 'low', expires: 66, nexthops: [], opts: {}, hmac: 6,
   }
   for (const [key, value] of Object.entries(values)) Object.defineProperty(Object.prototype, key, { value, configurable: true, writable: true, enumerable: true })
   const polluted = await build().finally(() => { for (const key of Object.keys(values)) Reflect.deleteProperty(Object.prototype, key) })

@@ -100,6 +100,17 @@ await t.test('a route that a rule leads to', async (t) => {
   t.match(await reason(netns.routes.get('8.8.8.8', { mark: 7 })), { code: 'EACCES' })
 })
 
+await t.test('a newer selector is heeded, or the rule is refused', async (t) => {
+  const { netns } = await place(t)
+  const rule = { priority: 9, dscp: 1, dscpMask: 3, table: 100 }
+  const error: unknown = await netns.rules.add(rule).catch((one: unknown) => one)
+  const found = await netns.rules.list({ priority: 9 })
+  if (error === undefined) return t.match(only(found), rule)
+  t.match(error, { code: 'EOPNOTSUPP', request: 'RTM_NEWRULE' })
+  t.same(found, [])
+  t.match(await reason(netns.rules.delete({ dscp: 1 })), { code: 'ENOENT' })
+})
+
 // The newest of these selectors: a kernel that has it has the others.
 const masks = await (async () => {
   await using netns = await Netns.create()
