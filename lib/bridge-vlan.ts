@@ -1,5 +1,6 @@
 // VLANs of bridges and of their ports: which of them pass, and what each is set to. Links of kind vlan are lib/kinds/vlan.ts.
 
+import { ensure } from './ensure.ts'
 import { connectionOf } from './inner.ts'
 import { type Link } from './link.ts'
 import { afSpecOf, entryOf, globalNames, globalsOf, globalVlans, idsOf, optionNames, portVlans, settingNames, type GlobalVlanInfo, type GlobalVlanSettings, type PortVlanInfo, type PortVlanOptions, type PortVlanSettings, type VlanId } from './bridge-vlan-options.ts'
@@ -54,6 +55,22 @@ export class LinkVlans {
     await this.#send(requests.add, vlans, options, false)
   }
 
+  /**
+   * Sees to it that the VLANs are there, tagged or not as it is said here, and in the tunnel that is named. Says whether anything had to be
+   * changed.
+   */
+  async ensure(vlans: PortVlanInput, options: PortVlanOptions = {}): Promise<boolean> {
+    const { vid, ...given } = vlansOf(vlans, options)
+    const afSpec = afSpecOf(this.#link.kind === 'bridge', vid, given, false)
+    const { first, last } = idsOf(vid, 'options.vid')
+    const { pvid = false, untagged = false, tunnelId } = given
+    const matches = (found: PortVlanInfo): boolean => found.pvid === pvid && found.untagged === untagged && (tunnelId === undefined || found.tunnelId === Number(tunnelId) + found.vid - first)
+    const set = async (): Promise<void> => this.#change(requests.add, afSpec)
+    return ensure<PortVlanInfo[]>({
+      find: async () => this.list({ vid: [first, last] }), matches: (found) => found.length === last - first + 1 && found.every(matches), add: set, change: set,
+    })
+  }
+
   /** Takes VLANs away; with `tunnelId`, only their tunnel. One that is not there is no error. */
   async delete(vlans: PortVlanInput, options: Pick<PortVlanOptions, 'tunnelId' | 'self' | 'master'> = {}): Promise<void> {
     await this.#send(requests.delete, vlans, options, true)
@@ -83,9 +100,11 @@ export class LinkVlans {
   }
 
   async #send(request: typeof requests.add, vlans: PortVlanInput, options: object, deleting: boolean): Promise<void> {
-    const more = snapshot<PortVlanOptions>(options, optionNames, 'options')
-    const { vid, ...given } = typeof vlans === 'object' && vlans !== null && !Array.isArray(vlans) ? merged(snapshot(vlans, optionNames, 'options'), more) : { ...more, vid: vlans }
-    const afSpec = afSpecOf(this.#link.kind === 'bridge', vid, given, deleting)
+    const { vid, ...given } = vlansOf(vlans, options)
+    await this.#change(request, afSpecOf(this.#link.kind === 'bridge', vid, given, deleting))
+  }
+
+  async #change(request: typeof requests.add, afSpec: ReturnType<typeof afSpecOf>): Promise<void> {
     await connectionOf(this.#link.netns).ack(request, { family: 'bridge', index: this.#link.index, afSpec }, this.#about())
   }
 
@@ -96,6 +115,11 @@ export class LinkVlans {
   #about(): { target: string } {
     return { target: this.#link.name }
   }
+}
+
+function vlansOf(vlans: PortVlanInput, options: object): { [name: string]: unknown } {
+  const more = snapshot<PortVlanOptions>(options, optionNames, 'options')
+  return typeof vlans === 'object' && vlans !== null && !Array.isArray(vlans) ? merged(snapshot(vlans, optionNames, 'options'), more) : { ...more, vid: vlans }
 }
 
 /** `bridge.globalVlans`: what VLANs are set to on the whole bridge. `bridge vlan global`. */

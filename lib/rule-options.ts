@@ -198,7 +198,7 @@ export function ruleMessage(taken: Taken): RuleMessage {
 }
 
 /** A mask of which all bits count says nothing. */
-const all: { readonly [option: string]: number } = { fwmask: u32, dscpMask: 63, flowlabelMask: 2 ** 20 - 1, suppressPrefixlength: u32 }
+const all: { readonly [option: string]: number } = { fwmask: u32, dscpMask: 63, flowlabelMask: 2 ** 20 - 1, suppressPrefixlength: u32, sportMask: 0xffff, dportMask: 0xffff }
 
 function rangeOf({ start, end }: { start: number, end: number }): Range {
   return start === end ? start : [start, end]

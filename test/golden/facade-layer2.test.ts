@@ -46,6 +46,9 @@ t.test('forwarding databases', compare([
   ['bridge fdb add 02:00:00:00:00:0c dev v1 master static', async () => port.add('02:00:00:00:00:0c', { master: true, state: 'static' })],
   ['bridge fdb add 02:00:00:00:00:0d dev v1 vlan 1 master static sticky',
     async () => port.add('02:00:00:00:00:0d', { vlan: 1, master: true, state: 'static', sticky: true })],
+  // As list shows it: what only the kernel sets does not go out.
+  ['bridge fdb add 02:00:00:00:00:0d dev v1 vlan 1 master static sticky',
+    async () => port.add({ address: '02:00:00:00:00:0d', vlan: 1, state: 'static', flags: ['master', 'sticky', 'offload', 'locked'] })],
   ['bridge fdb replace 02:00:00:00:00:0c dev v1 master dynamic extern_learn',
     async () => port.replace('02:00:00:00:00:0c', { master: true, state: 'dynamic', externLearn: true })],
   ['bridge fdb append 00:00:00:00:00:00 dev v0 dst 10.0.0.9 port 4790 vni 100 src_vni 7 via v1 self permanent',

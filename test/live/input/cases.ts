@@ -190,7 +190,7 @@ export function networkCases(netns: Netns, link: Link): Case[] {
       ...each(`fdb.${verb}`, fdbKey, 'options', async (options) => link.fdb[verb]('02:00:00:00:00:01', options)),
       ...lladdrs.map((mac) => ({ name: `fdb.${verb} ${show(mac)}`, argument: '', call: async () => link.fdb[verb](mac as string) })),
     ]),
-    ...(['add', 'delete'] as const).flatMap((verb) => [
+    ...(['add', 'delete', 'ensure'] as const).flatMap((verb) => [
       ...each(`vlans.${verb}`, { ...vlanOptions, vid: vids }, 'options', async (options) => link.vlans[verb]({ vid: 10, ...options })),
       ...vids.filter((vid) => vid === null || typeof vid !== 'object' || Array.isArray(vid)).map((vid) => ({ name: `vlans.${verb} ${show(vid)}`, argument: 'options.vid', call: async () => link.vlans[verb](vid as number) })),
       ...shapes(`vlans.${verb}`, 'options', async (options) => link.vlans[verb](10, options)),
@@ -203,6 +203,7 @@ export function networkCases(netns: Netns, link: Link): Case[] {
     ...shapes('vlans.list', 'filter', async (filter) => link.vlans.list(filter)),
     ...[NaN, -1, 4095, '7', null].map((msti) => ({ name: `mst.set ${show(msti)}`, argument: 'msti', call: async () => link.mst.set(msti as number, 'blocking') })),
     ...[...words, 5].map((state) => ({ name: `mst.set ${show(state)}`, argument: 'state', call: async () => link.mst.set(1, state as 'blocking') })),
+    { name: 'fdb.add of two wrong options, one of which is a name', argument: 'options.state', call: async () => link.fdb.add('02:00:00:00:00:01', { via: '', state: 'nosuch' as 'static' }) },
     ...each('fdb.flush', fdbFlush, 'filter', async (filter) => link.fdb.flush(filter)),
     ...shapes('fdb.flush', 'filter', async (filter) => link.fdb.flush(filter)),
     ...[{ permanent: true, static: true }, { static: false, dynamic: false }].map((filter) => ({ name: `fdb.flush ${show(filter)}`, argument: 'filter', call: async () => link.fdb.flush(filter) })),

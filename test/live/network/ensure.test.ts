@@ -121,6 +121,20 @@ await t.test('routes', async (t) => {
   t.ok(all.length > 5)
 })
 
+await t.test('rules', async (t) => {
+  const { netns, ip } = await bed(t)
+  const { rules } = netns
+  await twice(t, netns, async () => rules.ensure({ from: '10.0.0.0/8', table: 100 }), 'a rule')
+  await twice(t, netns, async () => rules.ensure({ from: '10.0.0.0/8', table: 1000 }), 'another table')
+  await twice(t, netns, async () => rules.ensure({ from: '10.0.0.0/8', table: 100, priority: 7 }), 'another place')
+  await twice(t, netns, async () => rules.ensure({ from: '10.0.0.0/8', fwmark: 7, table: 100 }), 'one that says more')
+  t.equal(await rules.ensure({ from: '10.0.0.0/8', table: 100 }), false, 'which is another')
+  await twice(t, netns, async () => rules.ensure({ to: 'fd00::/64', action: 'unreachable' }), 'IPv6, an action')
+  ip('rule', 'add', 'iif', 'br0', 'ipproto', 'tcp', 'dport', '80', 'lookup', '200')
+  t.equal(await rules.ensure({ iif: 'br0', ipproto: 'tcp', dport: 80, table: 200 }), false, 'made by another')
+  for (const rule of await rules.list()) t.equal(await rules.ensure(rule), false, `${rule.priority} as list shows it`)
+})
+
 await t.test('many at once make it once', async (t) => {
   const { bridge } = await bed(t)
   const answers = await Promise.all(Array.from({ length: 8 }, async () => bridge.addresses.ensure('10.0.0.1/24')))

@@ -60,6 +60,7 @@ await t.test('entries made by bridge(8), listed here', async (t) => {
   t.same(ours(await port.fdb.list()), [entries[0], entries[2]], 'of a port')
   t.same(ours(await netns.fdb.list({ dev: 'br0' })), [entries[3]], 'the bridge alone')
   t.same(ours(await netns.fdb.list({ state: 'static', address: mac('01') })), [entries[0]])
+  t.same(ours(await netns.fdb.list({ state: 'dynamic' })), [entries[1]])
   t.same(ours(await netns.fdb.list({ vlan: 7 })), [])
   const stranger = await Bridge.create({ netns, name: 'br1', ...withoutVlans })
   t.same((await stranger.fdb.list()).filter(({ dev }) => dev !== 'br1'), [], 'nothing of another bridge')

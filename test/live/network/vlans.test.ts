@@ -119,6 +119,18 @@ await t.test('identifiers in a tunnel', { skip }, async (t) => {
   t.same((await port.vlans.list({ vid: 50 })).map(({ tunnelId }) => tunnelId), [5001])
 })
 
+await t.test('ensured', { skip }, async (t) => {
+  const { bridge, port } = await bed(t)
+  const twice = async (work: () => Promise<boolean>): Promise<boolean[]> => [await work(), await work()]
+  t.same(await twice(async () => port.vlans.ensure([10, 12])), [true, false])
+  t.same(await twice(async () => port.vlans.ensure(11, { pvid: true, untagged: true })), [true, false])
+  t.same(await twice(async () => port.vlans.ensure([10, 12])), [true, false], 'tagged again')
+  t.same(await twice(async () => port.vlans.ensure([12, 13])), [true, false], 'one of them was there')
+  await port.set({ port: { vlanTunnel: true } })
+  t.same(await twice(async () => port.vlans.ensure({ vid: [10, 12], tunnelId: 100 })), [true, false])
+  t.same(await twice(async () => bridge.vlans.ensure(10)), [true, false])
+})
+
 await t.test('several spanning trees', { skip }, async (t) => {
   const { bridge, port, words } = await bed(t, { multiBoolopt: { optval: ['mst_enable'], optmask: ['mst_enable'] } })
   await bridge.vlans.add(10)
