@@ -14,10 +14,11 @@ async function plugIn(netns: Netns, address: string, bridge: Bridge): Promise<vo
   // ip link set veth-red-br master v-net-0
   // ip -n red addr add 192.168.15.1/24 dev veth-red
   // ip -n red link set veth-red up;  ip link set veth-red-br up
-  await Veth.create({
+  const { peer } = await Veth.create({
     netns, name: `veth-${netns.name}`, addresses: [address], up: true,
     peer: { netns: bridge.netns, name: `veth-${netns.name}-br`, master: bridge, up: true },
   })
+  await peer.waitFor('running')                                     // a port forwards once it has a carrier
 }
 
 /** Where the other end of a veth is: its namespace's name, its name and its index. */
