@@ -48,6 +48,7 @@ await t.test('features, read and changed', async (t) => {
     { code: 'EOPNOTSUPP', request: 'ETHTOOL_MSG_FEATURES_SET', target: 'v0', extack: 'bit name not found', attribute: 'wanted.bits.bit.name' })
   const bridge = await Bridge.create({ netns: there.netns, name: 'br0' })
   await sameFeatures(t, there, bridge)
+  t.match(await reason(bridge.ethtool.stats()), { code: 'EOPNOTSUPP', request: 'ETHTOOL_GSTATS' }, 'a driver without counters')
 })
 
 await t.test('channels', async (t) => {
@@ -100,6 +101,24 @@ await t.test('a TAP link: coalescing, modes, messages', { skip: withoutTun }, as
   t.same(await tap.ethtool.get('debug'), { msgmask: { drv: true, link: true } })
   await tap.ethtool.set('debug', { msgmask: { drv: false } })
   t.same(await tap.ethtool.get('debug'), { msgmask: { link: true } })
+})
+
+await t.test('in a user namespace of its own', async (t) => {
+  await using netns = await Netns.create(undefined, { userns: true })
+  const v0 = await Veth.create({ netns, name: 'v0', peer: { name: 'v1' } })
+  t.match(await v0.ethtool.setFeatures({ 'tx-tcp-segmentation': false }), { changed: { 'tx-tcp-segmentation': false } })
+  t.equal((await v0.ethtool.driver()).driver, 'veth')
+  t.equal((await v0.ethtool.stats())['peer_ifindex'], (await v0.get()).link)
+})
+
+await t.test('of a namespace that is closed', async (t) => {
+  const netns = await Netns.create()
+  const lo = await netns.links.get('lo')
+  const [asked] = await Promise.allSettled([lo.ethtool.get('linkstate'), netns.close()])
+  if (asked.status === 'rejected') t.match(asked.reason, { code: 'ERR_NETNS_CLOSED' }, 'before it was sent')
+  t.match(await reason(lo.ethtool.get('linkstate')), { code: 'ERR_NETNS_CLOSED' })
+  t.match(await reason(lo.ethtool.driver()), { code: 'ERR_NETNS_CLOSED' })
+  t.match(await reason(netns.genl.families()), { code: 'ERR_NETNS_CLOSED' })
 })
 
 await t.test('families, read by genl(8)', async (t) => {

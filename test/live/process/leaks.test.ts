@@ -2,7 +2,7 @@
 import '../../sandbox.ts'
 import { spawn } from 'node:child_process'
 import t from 'tap'
-import { Bridge, Netns } from '../../../lib/index.ts'
+import { Bridge, Link, Netns } from '../../../lib/index.ts'
 import { compiled } from '../compiled.ts'
 import { descriptors, ended, eventually, place, reason, run, threads } from '../place.ts'
 
@@ -16,7 +16,8 @@ await t.test('two thousand operations, the same descriptors and threads as befor
       await Promise.allSettled([
         netns.links.list(), netns.links.get('nobody'), netns.routes.list(), netns.addresses.list(), netns.sysctl.get('net.ipv4.ip_forward'), netns.sysctl.get('no.such'),
         Netns.open('nobody'), Netns.list(), netns.routes.add({ to: '10.0.0.0/8', type: 'blackhole' }), netns.routes.delete({ to: '10.0.0.0/8', type: 'blackhole' }),
-        other.links.list(), other.links.get('lo'), other.id(netns), other.close(),
+        other.links.list(), other.links.get('lo'), other.id(netns), netns.genl.families(), other.genl.families(),
+        new Link(netns, 1, 'lo', '').ethtool.driver(), new Link(other, 1, 'lo', '').ethtool.stats(), new Link(other, 1, 'lo', '').ethtool.get('linkstate'), other.close(),
       ])
       await Netns.open(netns.name ?? '').then(async (again) => again.close())
     }
