@@ -49,7 +49,7 @@ export interface RuleOptions {
   iif?: string | Link | undefined
   /** Name of the link that the socket is bound to. It need not exist. */
   oif?: string | Link | undefined
-  /** Numbers of users whose sockets send. */
+  /** Numbers of users whose sockets send, as they are in the namespace of users that this process is in. */
   uidrange?: Range | undefined
   /** `tcp`, `udp`, `icmp` ... or a number. */
   ipproto?: string | number | undefined

@@ -1,12 +1,15 @@
 // Rules: each made by us and read by ip(8), and the reverse; the round trip, verbs, filters, and what they do to a route.
 import '../../sandbox.ts'
 import t from 'tap'
-import { Bridge, Netns, type RuleInfo, type RuleOptions } from '../../../lib/index.ts'
-import { skipUnless } from '../../sandbox.ts'
+import { Bridge, Netns, type Range, type RuleInfo, type RuleOptions } from '../../../lib/index.ts'
+import { privileged, skipUnless } from '../../sandbox.ts'
 import { only, place, reason, type Place } from '../place.ts'
 
 const tidy = (line: string): string => line.replaceAll(/\s+/g, ' ').trim()
 const words = (where: Place, family: '-4' | '-6' = '-4'): string[] => where.ip(family, 'rule', 'show').trimEnd().split('\n').map(tidy)
+
+/** An ordinary user's namespaces know no other user than root. */
+const uids: Range = privileged ? [7, 9] : 0
 
 /** A rule, and the words by which ip(8) makes it. */
 const rules: readonly (readonly [rule: RuleOptions, theirs: string])[] = [
@@ -17,7 +20,7 @@ const rules: readonly (readonly [rule: RuleOptions, theirs: string])[] = [
   [{ priority: 104, fwmark: 7, table: 100 }, 'fwmark 7 table 100'],
   [{ priority: 105, fwmark: 16, fwmask: 255, table: 'default' }, 'fwmark 16/0xff table default'],
   [{ priority: 106, ipproto: 'tcp', sport: [1000, 2000], dport: 80, table: 100 }, 'ipproto tcp sport 1000-2000 dport 80 table 100'],
-  [{ priority: 107, uidrange: [7, 9], table: 100 }, 'uidrange 7-9 table 100'],
+  [{ priority: 107, uidrange: uids, table: 100 }, `uidrange ${privileged ? '7-9' : '0-0'} table 100`],
   [{ priority: 108, tunId: 5n, realms: { from: 1, to: 2 }, table: 100 }, 'tun_id 5 realms 1/2 table 100'],
   [{ priority: 109, realms: { to: 2 }, table: 100, proto: 'static' }, 'realms 2 table 100 protocol static'],
   [{ priority: 110, table: 'main', suppressPrefixlength: 0, suppressIfgroup: 7 }, 'table main suppress_prefixlength 0 suppress_ifgroup 7'],
@@ -31,7 +34,7 @@ const rules: readonly (readonly [rule: RuleOptions, theirs: string])[] = [
 const rules6: typeof rules = [
   [{ priority: 100, from: 'fd00::/16', table: 100 }, 'from fd00::/16 table 100'],
   [{ priority: 101, family: 'inet6', iif: 'lo', ipproto: 'udp', dport: 53, tos: 16, action: 'prohibit' }, 'iif lo ipproto udp dport 53 tos 0x10 prohibit'],
-  [{ priority: 102, to: 'fd01::1', uidrange: 5, table: 100 }, 'to fd01::1 uidrange 5-5 table 100'],
+  [{ priority: 102, to: 'fd01::1', uidrange: 0, table: 100 }, 'to fd01::1 uidrange 0-0 table 100'],
 ]
 const byUs = ({ priority }: RuleInfo): boolean => priority > 0 && priority < 32_766
 
