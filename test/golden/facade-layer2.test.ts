@@ -46,6 +46,8 @@ t.test('forwarding databases', compare([
   ['bridge fdb add 02:00:00:00:00:0c dev v1 master static', async () => port.add('02:00:00:00:00:0c', { master: true, state: 'static' })],
   ['bridge fdb add 02:00:00:00:00:0d dev v1 vlan 1 master static sticky',
     async () => port.add('02:00:00:00:00:0d', { vlan: 1, master: true, state: 'static', sticky: true })],
+  ['derived: bridge fdb add 02:00:00:00:00:36 dev v1 master static activity_notify',
+    async () => port.add('02:00:00:00:00:36', { master: true, state: 'static', activityNotify: true, dontRefresh: true })],
   // As list shows it: what only the kernel sets does not go out.
   ['bridge fdb add 02:00:00:00:00:0d dev v1 vlan 1 master static sticky',
     async () => port.add({ address: '02:00:00:00:00:0d', vlan: 1, state: 'static', flags: ['master', 'sticky', 'offload', 'locked'] })],

@@ -82,6 +82,23 @@ export const fdb: readonly Fixture<typeof messages.neighbor>[] = [
     object: { family: 'bridge', ifindex: 4, state: ['noarp', 'permanent'], flags: ['self'], lladdr: '02:00:00:00:00:0f', nhId: 12 },
   },
   {
+    // No version of bridge(8) sends these: NFEA_* of linux/neighbour.h, in the nest that br_fdb_add parses.
+    command: 'derived: bridge fdb add 02:00:00:00:00:36 dev v1 master static activity_notify',
+    type: 'RTM_NEWNEIGH', flags: ['NLM_F_REQUEST', 'NLM_F_ACK', 'NLM_F_EXCL', 'NLM_F_CREATE'],
+    bytes: `
+      38000000 1c00 0506 00000000 00000000                     # nlmsghdr
+      07 00 0000 03000000 4200 04 00                           # ndmsg
+      0a00 0200 020000000036 0000                              # NDA_LLADDR
+      1000 0e80                                                # NDA_FDB_EXT_ATTRS
+        0500 0100 01 000000                                    #   NFEA_ACTIVITY_NOTIFY
+        0400 0200                                              #   NFEA_DONT_REFRESH
+    `,
+    object: {
+      family: 'bridge', ifindex: 3, state: ['reachable', 'noarp'], flags: ['master'], lladdr: '02:00:00:00:00:36',
+      fdbExtAttrs: { activityNotify: ['notify'], dontRefresh: true },
+    },
+  },
+  {
     command: 'bridge fdb del 02:00:00:00:00:0c dev v1 master',
     type: 'RTM_DELNEIGH', flags: ['NLM_F_REQUEST', 'NLM_F_ACK'],
     bytes: `

@@ -1,29 +1,10 @@
 // `links.ensure`: makes a link, changes what differs of one that is there, and leaves one alone that is as it is wanted.
 import '../../sandbox.ts'
-import t, { type Test } from 'tap'
-import { connectionOf } from '../../../lib/inner.ts'
-import { Bond, Bridge, Gre, Ip6tnl, Macvlan, Veth, Vlan, Vrf, Vxlan, type Netns } from '../../../lib/index.ts'
+import t from 'tap'
+import { Bond, Bridge, Gre, Ip6tnl, Macvlan, Veth, Vlan, Vrf, Vxlan } from '../../../lib/index.ts'
 import { skipUnlessKind } from '../../sandbox.ts'
 import { only, place, reason } from '../place.ts'
-
-/** How many requests `work` sends that are no questions. */
-async function watched<T>(netns: Netns, work: () => Promise<T>): Promise<{ answer: T, sent: number }> {
-  const connection = connectionOf(netns)
-  let sent = 0
-  const ack = connection.ack.bind(connection)
-  Object.assign(connection, { ack: (...args: Parameters<typeof ack>) => { sent++; return ack(...args) } })
-  try {
-    return { answer: await work(), sent }
-  } finally {
-    Reflect.deleteProperty(connection, 'ack')
-  }
-}
-
-async function twice(t: Test, netns: Netns, work: () => Promise<{ changed: boolean }>, what: string): Promise<void> {
-  t.equal((await work()).changed, true, `${what}: had to be made so`)
-  const again = await watched(netns, work)
-  t.same([again.answer.changed, again.sent], [false, 0], `${what}: is so`)
-}
+import { twice } from '../twice.ts'
 
 await t.test('settings of every link', async (t) => {
   const { netns, show, ip } = await place(t)

@@ -1,31 +1,10 @@
 // `ensure`: makes it so, says whether it had to, and touches nothing where it is so already.
 import '../../sandbox.ts'
 import t, { type Test } from 'tap'
-import { connectionOf } from '../../../lib/inner.ts'
 import { Bridge, Veth, Vxlan, type Link, type Netns } from '../../../lib/index.ts'
 import { skipUnlessKind } from '../../sandbox.ts'
 import { only, place, reason, type Place } from '../place.ts'
-
-/** How many requests to change something `work` sends, and what it answers. */
-async function watched<T>(netns: Netns, work: () => Promise<T>): Promise<{ answer: T, sent: number }> {
-  const connection = connectionOf(netns)
-  let sent = 0
-  const ack = connection.ack.bind(connection)
-  Object.assign(connection, { ack: (...args: Parameters<typeof ack>) => { sent++; return ack(...args) } })
-  try {
-    return { answer: await work(), sent }
-  } finally {
-    Reflect.deleteProperty(connection, 'ack')
-  }
-}
-
-/** Not so at first, so then; and the second time nothing is sent. */
-async function twice(t: Test, netns: Netns, work: () => Promise<boolean>, what: string): Promise<void> {
-  const first = await watched(netns, work)
-  t.equal(first.answer, true, `${what}: had to be made so`)
-  t.ok(first.sent > 0)
-  t.same(await watched(netns, work), { answer: false, sent: 0 }, `${what}: is so`)
-}
+import { twice } from '../twice.ts'
 
 async function bed(t: Test): Promise<Place & { netns: Netns, bridge: Bridge, port: Link }> {
   const red = await place(t)

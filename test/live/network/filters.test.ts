@@ -3,6 +3,7 @@ import '../../sandbox.ts'
 import t from 'tap'
 import { connectionOf } from '../../../lib/inner.ts'
 import { Bridge, Veth, type Netns } from '../../../lib/index.ts'
+import { sentBy } from '../../golden/wire.ts'
 import { place } from '../place.ts'
 
 interface Counted<T> { readonly shown: readonly T[], readonly received: number }
@@ -79,6 +80,17 @@ await t.test('what is asked for comes, and nothing else', async (t) => {
   const neighbors = await counted(netns, async () => netns.neighbors.list({ family: 'inet', master: bridge }))
   t.same(neighbors.shown.map(({ dst }) => dst), ['10.1.0.9'])
   t.equal(neighbors.received, 2, 'the one neighbour, and the one port')
+})
+
+await t.test('neighbours and proxies are told apart whatever comes', async (t) => {
+  const { netns } = await place(t)
+  const entry = { family: 'inet', ifindex: 1, state: ['permanent'], type: 'none' }
+  const both = [{ ...entry, flags: ['proxy'], dst: '10.0.0.1' }, { ...entry, flags: [], dst: '10.0.0.2' }]
+  const shown: string[] = []
+  await sentBy([netns], async () => {
+    for (const proxy of [true, false]) shown.push(...(await netns.neighbors.list({ proxy })).map(({ dst }) => dst))
+  }, both)
+  t.same(shown, ['10.0.0.1', '10.0.0.2'])
 })
 
 await t.test('counters come when they are asked for', async (t) => {
