@@ -272,8 +272,7 @@ TEST_CASE("Batches are prepared on the worker, once each, and leave together") {
         self.send(ack(sent.back()));
       }
     }});
-    // The first waits until all are there.
-    std::promise<void> all;
+    std::promise<void> all;  // are there: the first waits for that
     std::shared_future<void> submitted = all.get_future().share();
     for (std::uint32_t index = 0; index < 45; index++) {
       auto batch = std::make_shared<Batch>();
