@@ -11,7 +11,7 @@ namespace netns {
 
 namespace {
 
-constexpr std::chrono::microseconds linger_time{200};
+constexpr std::chrono::microseconds linger_time{50};
 
 }  // namespace
 
