@@ -19,7 +19,7 @@ interface Plan {
 
 const root = join(import.meta.dirname, '../..')
 const plan = JSON.parse(readFileSync(join(root, 'test/kernels.json'), 'utf8')) as Plan
-const seconds = 540
+const seconds = 1200
 
 function filesIn(path: string): string[] {
   if (!statSync(join(root, path)).isDirectory()) return [path]
