@@ -84,7 +84,8 @@ export function underKernel(version: string): Counts {
     const parts: string[] = []
     const chosen = kernel(version)
     console.log(`Linux ${chosen.release}`)
-    const outcome = boot(chosen, (share) => program(share, scratch), { processors: 2, timeout: seconds + 60 }, (share) => {
+    // With more processors QEMU's emulation now and then meets a breakpoint of the kernel's patching of itself that is gone: a panic.
+    const outcome = boot(chosen, (share) => program(share, scratch), { processors: 1, timeout: seconds + 60 }, (share) => {
       parts.push(...plan.processes.map((_, index) => asTest(share, index)))
     })
     const tap = `TAP version 14\n${parts.join('')}1..${parts.length}\n`
