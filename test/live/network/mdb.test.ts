@@ -52,7 +52,8 @@ await t.test('listeners, both ways', async (t) => {
   t.same(await ours({ port: bridge }), ['239.1.1.3 br0 temp'])
   t.match((await bridge.mdb.list()).find(({ group }) => group === 'ff15::1'), { port: port.index, source: 'fd00::1', flags: [], timer: 0 })
   const other = await Bridge.create({ netns, name: 'br1', up: true, ipv6: 'none' })
-  t.same(await other.mdb.list(), [], 'nothing of another bridge')
+  // It is a listener itself, of ff02::6a (all snoopers, RFC 4286).
+  t.same((await other.mdb.list()).filter(({ group }) => !group.startsWith('ff02')), [], 'nothing of another bridge')
   const entry = only((await bridge.mdb.list()).filter(({ group }) => group === '239.1.1.1'))
   await bridge.mdb.delete(entry)
   t.equal(find('239.1.1.1'), undefined)

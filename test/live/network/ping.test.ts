@@ -114,7 +114,8 @@ await t.test('many at once', async (t) => {
   const { near: { netns, name } } = await cable(t)
   const other = spawnSync('sh', ['-c', `ip netns exec ${name} ping -i 0.01 -c 30 127.0.0.1 >/dev/null & echo`], { stdio: ['ignore', 'pipe', 'ignore'] })
   t.equal(other.status, 0)
-  const addresses = Array.from({ length: 50 }, (_, n) => n % 5 === 0 ? '10.0.0.2' : n % 5 === 1 ? 'fd00::2' : `127.0.0.${n + 1}`)
+  // A raw socket is given everybody's echoes, requests too: of many more the buffers of a slow machine would not hold all.
+  const addresses = Array.from({ length: 25 }, (_, n) => n % 5 === 0 ? '10.0.0.2' : n % 5 === 1 ? 'fd00::2' : `127.0.0.${n + 1}`)
   const results = await Promise.all(addresses.map(async (address) => netns.ping(address, { count: 3, interval: 5, timeout: 30_000 })))
   t.same(results.map(({ address, sent, received, replies }) => [address, sent, received, ...replies.map(({ sequence, from }) => from ?? sequence)]),
     addresses.map((address) => [address, 3, 3, 1, 2, 3]))
