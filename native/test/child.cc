@@ -6,7 +6,6 @@
 #include <poll.h>
 #include <sched.h>
 #include <signal.h>
-#include <sys/stat.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -17,16 +16,11 @@
 
 #include "runtime/namespace_thread.h"
 #include "runtime/userns.h"
+#include "test/inode.h"
 
 namespace netns::test {
 
 namespace {
-
-ino_t inode_of(int fd) {
-  struct stat state{};
-  ::fstat(fd, &state);
-  return state.st_ino;
-}
 
 bool has_children() { return ::waitpid(-1, nullptr, __WALL | WNOHANG) >= 0; }
 

@@ -4,21 +4,15 @@
 #include <doctest/doctest.h>
 #include <fcntl.h>
 #include <sched.h>
-#include <sys/stat.h>
 
 #include <filesystem>
 
 #include "runtime/named.h"
+#include "test/inode.h"
 
 namespace netns::test {
 
 namespace {
-
-ino_t inode_of(int fd) {
-  struct stat state{};
-  ::fstat(fd, &state);
-  return state.st_ino;
-}
 
 UniqueFd open(const char* path) { return UniqueFd(::open(path, O_RDONLY | O_CLOEXEC)); }
 
