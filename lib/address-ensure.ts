@@ -5,9 +5,8 @@ import { asTold, cannotChange, ensure, hasAll, includes } from './ensure.ts'
 import { connectionOf } from './inner.ts'
 import { type Link } from './link.ts'
 import { requests } from './protocol.ts'
-import { addressFlags } from './schema/address.ts'
+import { addressFlags, forEver } from './schema/address.ts'
 
-const forEver = 0xffffffff
 /** They say how an address is added. */
 const once = new Set(['nodad', 'optimistic'])
 /** What RTM_NEWADDR leaves as it is where the address is there: inet_rtm_newaddr. */

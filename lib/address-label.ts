@@ -8,7 +8,7 @@ import { linkNames } from './link-names.ts'
 import { indexOf, type LinkRef } from './link-options.ts'
 import { type Netns } from './netns.ts'
 import { requests, type Request } from './protocol.ts'
-import { orGone } from './refusal.ts'
+import { orNone } from './refusal.ts'
 import { type Infer } from './schema/dsl.ts'
 import { messages } from './schema/messages.ts'
 import { mapped } from './slices.ts'
@@ -65,7 +65,7 @@ export class AddressLabels {
     const connection = connectionOf(this.#netns)
     const found = await connection.dump(requests.listAddressLabels, { family: 'inet6' })
     await settled(found.map(async ({ family, prefixlen, index, address = '::', label = 0 }) =>
-      orGone('ESRCH', connection.ack(requests.deleteAddressLabel, { family, prefixlen, index, address, label }, { target: address }))))
+      orNone('ESRCH', connection.ack(requests.deleteAddressLabel, { family, prefixlen, index, address, label }, { target: address }))))
   }
 
   async #send(request: Request<typeof messages.addressLabel>, given: object): Promise<void> {

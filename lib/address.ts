@@ -4,7 +4,7 @@ import { ensureAddress } from './address-ensure.ts'
 import { type AddressFilter, type AddressInfo, type AddressInput, type AddressOptions, type Family } from './address-types.ts'
 import { waitForAddresses } from './address-wait.ts'
 import { checkRequest } from './inspect.ts'
-import { orGone, renamed } from './refusal.ts'
+import { orNone, renamed } from './refusal.ts'
 import { rangeError, typeError } from './errors.ts'
 import { connectionOf } from './inner.ts'
 import { linkNames } from './link-names.ts'
@@ -13,12 +13,12 @@ import { indexOf } from './link-options.ts'
 import { settled } from './link-create.ts'
 import { type Netns } from './netns.ts'
 import { requests, type Request } from './protocol.ts'
-import { addressFlags, scopes } from './schema/address.ts'
+import { addressFlags, forEver, scopes } from './schema/address.ts'
 import { type Infer, type Input } from './schema/dsl.ts'
 import { messages } from './schema/messages.ts'
 import { numberOf } from './schema/record.ts'
 import { mapped } from './slices.ts'
-import { boolean, formatIp, integer, merged, parsePrefix, snapshot, type Snapshot } from './values.ts'
+import { boolean, formatIp, integer, ipFamily, merged, parsePrefix, snapshot, type Snapshot } from './values.ts'
 import { type WaitOptions } from './wait.ts'
 
 export { type AddressFilter, type AddressInfo, type AddressInput, type AddressOptions, type Family } from './address-types.ts'
@@ -28,7 +28,6 @@ export type AddressMessage = Input<typeof messages.address>
 const optionNames = new Set(['scope', 'label', 'peer', 'broadcast', 'nodad', 'noprefixroute', 'validLifetime', 'preferredLifetime', 'metric', 'flags',
   'address', 'link', 'name', 'family'])
 const filterNames = new Set(['link', 'family', 'scope'])
-const forEver = 0xffffffff
 // The kernel's own findings; inet6_rtm_newaddr and inet_rtm_newaddr take the others.
 const settable = new Set(['nodad', 'optimistic', 'home', 'mngtmpaddr', 'noprefixroute', 'autojoin'])
 
@@ -121,9 +120,9 @@ export interface TakenFilter { readonly family?: Family | undefined, readonly sc
 
 /** The index of a link that is named costs a request; all else is looked at before. */
 export async function takeFilter(netns: Netns, { link, family, scope }: Snapshot<AddressFilter>, path: string): Promise<TakenFilter> {
-  if (family !== undefined && family !== 'inet' && family !== 'inet6') throw rangeError(`${path}.family`, "'inet' or 'inet6' is wanted")
+  const known = ipFamily(family, `${path}.family`)
   const wantedScope = scope === undefined ? undefined : numberOf(scopes, scope, 1, `${path}.scope`)
-  return { family, scope: wantedScope, index: link === undefined ? undefined : await indexOf(netns, link, `${path}.link`) }
+  return { family: known, scope: wantedScope, index: link === undefined ? undefined : await indexOf(netns, link, `${path}.link`) }
 }
 
 /** All that match. */
@@ -143,7 +142,7 @@ async function list(netns: Netns, filter: AddressFilter): Promise<AddressInfo[]>
 async function remove(netns: Netns, found: readonly AddressInfo[]): Promise<void> {
   const connection = connectionOf(netns)
   const ack = (info: AddressInfo) => connection.ack(requests.deleteAddress, message(info.link, info.address, { peer: info.peer }), { target: info.address })
-  await settled(found.map(async (info) => orGone('EADDRNOTAVAIL', ack(info))))
+  await settled(found.map(async (info) => orNone('EADDRNOTAVAIL', ack(info))))
 }
 
 /** `link.addresses`. */

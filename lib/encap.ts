@@ -8,7 +8,7 @@ import { type Netns } from './netns.ts'
 import { type Infer } from './schema/dsl.ts'
 import { encaps, encapTypes, seg6Actions, seg6Modes } from './schema/encap.ts'
 import { numberOf } from './schema/record.ts'
-import { integer, labelsOf, labelWords, merged, rplBytes, rplSegments, segmentsOf, snapshot, srhBytes, traceBytes, traceOf } from './values.ts'
+import { integer, labelsOf, labelWords, merged, present, rplBytes, rplSegments, segmentsOf, snapshot, srhBytes, traceBytes, traceOf } from './values.ts'
 
 type Own = { [name: string]: unknown }
 type Type = keyof typeof encaps
@@ -146,5 +146,5 @@ export function encapInfo({ encapType, encap }: RawEncap, links: ReadonlyMap<num
   const own: Own = { type: encapType, ...(show?.(encap) ?? encap) }
   for (const name of linksOf(encapType)) { const index = own[name]
     if (typeof index === 'number') own[name] = links.get(index) ?? index }
-  return Object.fromEntries(Object.entries(own).filter(([, value]) => value !== undefined)) as unknown as Encap
+  return present(own) as unknown as Encap
 }

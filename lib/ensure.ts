@@ -81,13 +81,3 @@ export function hasAll(found: readonly string[] = [], wanted: readonly string[] 
 export function cannotChange(target: string, names: readonly string[]): Error {
   return libraryError('ERR_CANNOT_CHANGE', `${target} is there with another ${names.join(', another ')}, which cannot be changed`)
 }
-
-/** Resolves to nothing where the kernel says that there is none. */
-export async function orNone<T>(code: string, work: Promise<T | undefined>): Promise<T | undefined> {
-  try {
-    return await work
-  } catch (error) {
-    if (error instanceof NetlinkError && error.code === code) return undefined
-    throw error
-  }
-}

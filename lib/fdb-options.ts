@@ -8,7 +8,7 @@ import { type Input } from './schema/dsl.ts'
 import { messages } from './schema/messages.ts'
 import { numberOf } from './schema/record.ts'
 import { routeProtocols } from './schema/route.ts'
-import { boolean, formatIp, integer, ipBytes, lladdrBytes } from './values.ts'
+import { boolean, formatIp, ipBytes, lladdrBytes, optional, present, within } from './values.ts'
 
 export type FdbMessage = Input<typeof messages.neighbor>
 
@@ -87,17 +87,10 @@ const states: { readonly [state: string]: readonly string[] } = {
 const booleans = { master: 'master', self: 'self', use: 'use', router: 'router', externLearn: 'extern_learn', sticky: 'sticky' }
 
 export type Taken = { readonly [name: string]: unknown }
-const optional = <T>(value: unknown, check: (value: unknown) => T): T | undefined => value === undefined ? undefined : check(value)
-const within = (min: number, max: number, path: string) => (value: unknown): number => integer(value, min, max, path)
-
-/** Without attributes that nobody asked for. */
-function withoutAbsent(message: { [name: string]: unknown }): FdbMessage {
-  return Object.fromEntries(Object.entries(message).filter(([, value]) => value !== undefined))
-}
 
 function keyAttributes(link: Link, { vlan, dst, port, vni, srcVni, via, nhid }: Taken, path: string): { message: FdbMessage, via: Promise<number> | undefined } {
   const vnis = 2 ** 24 - 1
-  const message = withoutAbsent({
+  const message = present({
     vlan: optional(vlan, within(1, 4094, `${path}.vlan`)), dst: optional(dst, (one) => formatIp(ipBytes(one, `${path}.dst`))),
     port: optional(port, within(1, 65_535, `${path}.port`)), vni: optional(vni, within(0, vnis, `${path}.vni`)),
     srcVni: optional(srcVni, within(0, vnis, `${path}.srcVni`)), nhId: optional(nhid, within(1, 2 ** 32 - 1, `${path}.nhid`)),
@@ -141,8 +134,8 @@ export async function fdbMessage(link: Link, address: unknown, options: Taken): 
   return completed(keyAttributes(link, options, 'options'), () => {
     const { state = 'permanent', protocol } = options
     const { flags = [], flagsExt } = flagsOf(options, booleans)
-    return withoutAbsent({
-      family: 'bridge', ifindex: link.index, state: stateOf(state), flags: withSelf(flags), flagsExt, lladdr: address,
+    return present({
+      family: 'bridge', ifindex: link.index, state: stateOf(state), flags: withSelf(flags), flagsExt, lladdr: String(address),
       protocol: optional(protocol, (one) => numberOf(routeProtocols, one, 1, 'options.protocol')), fdbExtAttrs: activity(options),
     })
   })
@@ -176,7 +169,7 @@ export async function flushMessage(link: Link, filter: Taken): Promise<FdbMessag
     const named = Object.entries(flushFlags).filter(([option]) => filter[option] !== undefined)
     const set = named.filter(([option]) => boolean(filter[option], `filter.${option}`)).map(([, flag]) => flag)
     const { state, mask } = flushState(filter)
-    return withoutAbsent({
+    return present({
       family: 'bridge', ifindex: link.index, flags: [...withSelf(ends), ...set], state,
       ndmFlagsMask: named.length > 0 ? named.map(([, flag]) => flag) : undefined, ndmStateMask: mask.length > 0 ? mask : undefined,
     })

@@ -14,7 +14,7 @@ import { request, type Request } from './protocol.ts'
 import { type Infer } from './schema/dsl.ts'
 import { messages } from './schema/messages.ts'
 import { mapped } from './slices.ts'
-import { formatLladdr, integer, lladdrBytes, merged, snapshot } from './values.ts'
+import { formatLladdr, integer, lladdrBytes, merged, present, snapshot } from './values.ts'
 
 type Raw = Infer<typeof messages.neighbor>
 
@@ -99,7 +99,7 @@ function fdbInfo(raw: Raw, dev: string): FdbInfo {
   const notify = fdbExtAttrs?.activityNotify
   const more = { bridge, vlan, dst, port, vni, srcVni, via, nhid, linkNetnsId, protocol, used: cacheinfo?.used, updated: cacheinfo?.updated,
     ...notify ? { activityNotify: notify.includes('notify'), inactive: notify.includes('inactive') } : {} }
-  return Object.assign(info, Object.fromEntries(Object.entries(more).filter(([, value]) => value !== undefined)))
+  return Object.assign(info, present(more))
 }
 
 /** A filter, checked. The kernel chooses by link and bridge (valid_fdb_dump_strict); all is looked at again here. */

@@ -1,6 +1,6 @@
 // `ns.links.ensure`: a link of a kind is there as it is wanted, or is made, or is changed.
 
-import { asTold, cannotChange, ensure, includes, orNone } from './ensure.ts'
+import { asTold, cannotChange, ensure, includes } from './ensure.ts'
 import { typeError } from './errors.ts'
 import { connectionOf } from './inner.ts'
 import { checkRequest } from './inspect.ts'
@@ -13,6 +13,7 @@ import { renameOption, type LinkMessage } from './link-settings.ts'
 import { kindOf, type Link } from './link.ts'
 import { type Netns } from './netns.ts'
 import { requests } from './protocol.ts'
+import { orNone } from './refusal.ts'
 import { Form } from './schema/dsl.ts'
 import { formatLladdr, lladdrBytes } from './values.ts'
 

@@ -8,7 +8,7 @@ import { filterModes, mdbStates } from './schema/mdb.ts'
 import { messages } from './schema/messages.ts'
 import { numberOf } from './schema/record.ts'
 import { routeProtocols } from './schema/route.ts'
-import { boolean, formatIp, formatLladdr, integer, ipBytes, lladdrBytes } from './values.ts'
+import { boolean, formatIp, formatLladdr, ipBytes, lladdrBytes, optional, present, within } from './values.ts'
 
 type Raw = Infer<typeof messages.mdb>
 type RawEntry = NonNullable<NonNullable<NonNullable<Raw['mdb']>['entry']>[number]['info']>[number]
@@ -111,13 +111,7 @@ function groupText(addr: Uint8Array): string {
   return bytes.length === 6 ? formatLladdr(bytes) : formatIp(bytes)
 }
 
-const optional = <T>(value: unknown, check: (value: unknown) => T): T | undefined => value === undefined ? undefined : check(value)
 const text = (path: string) => (value: unknown): string => formatIp(ipBytes(value, path))
-const within = (min: number, max: number, path: string) => (value: unknown): number => integer(value, min, max, path)
-
-function present<T extends object>(object: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as { [K in keyof T]?: Exclude<T[K], undefined> }
-}
 
 function sourceList(sources: unknown): { entry: { address: string }[] } {
   if (!Array.isArray(sources)) throw typeError('options.sources', 'an array is wanted')

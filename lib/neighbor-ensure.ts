@@ -1,10 +1,11 @@
 // `ensure` of neighbours, and of entries of forwarding databases.
 
-import { asTold, ensure, hasAll, orNone } from './ensure.ts'
+import { asTold, ensure, hasAll } from './ensure.ts'
 import { connectionOf } from './inner.ts'
 import { type Link } from './link.ts'
 import { neighborKey, type NeighborMessage, type RawNeighbor } from './neighbor-options.ts'
 import { type Request } from './protocol.ts'
+import { orNone } from './refusal.ts'
 import { messages } from './schema/messages.ts'
 
 type Verb = Request<typeof messages.neighbor>

@@ -10,7 +10,7 @@ import { request } from './protocol.ts'
 import { type Infer, type Input } from './schema/dsl.ts'
 import { messages } from './schema/messages.ts'
 import { mapped } from './slices.ts'
-import { snapshot } from './values.ts'
+import { ipFamily, snapshot } from './values.ts'
 
 type Raw = Infer<typeof messages.neighborTable>
 type Parameters = NonNullable<Input<typeof messages.neighborTable>['parms']>
@@ -71,14 +71,9 @@ const settable = ['baseReachableTime', 'retransTime', 'gcStaletime', 'delayProbe
   'locktime', 'queueLenbytes', 'mcastReprobes', 'intervalProbeTimeMs'] as const
 const changeNames = new Set<string>(['name', 'family', 'dev', ...thresholds, ...settable])
 
-function familyOf(family: unknown, path: string): Family | undefined {
-  if (family !== undefined && family !== 'inet' && family !== 'inet6') throw rangeError(path, "'inet' or 'inet6' is wanted")
-  return family
-}
-
 /** The table that is meant, by its name or by its family. */
 function tableOf(name: unknown, family: unknown): { name: string, family: Family } {
-  const wanted = familyOf(family, 'changes.family')
+  const wanted = ipFamily(family, 'changes.family')
   if (name === undefined && wanted === undefined) throw typeError('changes.name', 'a name or a family is wanted')
   const found = Object.entries(tables).find(([table, one]) => name === undefined ? one === wanted : table === name)
   if (!found) throw name === undefined || typeof name === 'string' ? rangeError('changes.name', `one of ${Object.keys(tables).join(' ')} is wanted`) : typeError('changes.name', 'a string is wanted')
@@ -86,7 +81,7 @@ function tableOf(name: unknown, family: unknown): { name: string, family: Family
   return { name: found[0], family: found[1] }
 }
 
-function present(source: { readonly [name: string]: unknown }, names: readonly string[]): { [name: string]: unknown } {
+function pick(source: { readonly [name: string]: unknown }, names: readonly string[]): { [name: string]: unknown } {
   return Object.fromEntries(names.filter((name) => source[name] !== undefined).map((name) => [name, source[name]]))
 }
 
@@ -94,7 +89,7 @@ function tableInfo(raw: Raw, names: ReadonlyMap<number, string>): NeighborTableI
   const { ifindex, ...parameters } = raw.parms ?? {}
   const info: NeighborTableInfo = { name: raw.name ?? '', family: raw.family as Family, parameters }
   const of = ifindex ? { dev: names.get(ifindex) ?? '', link: ifindex } : {}   // 0 and absent: the default
-  return Object.assign(info, of, present(raw, [...thresholds, 'config', 'stats']))
+  return Object.assign(info, of, pick(raw, [...thresholds, 'config', 'stats']))
 }
 
 /** `ns.neighborTables`. */
@@ -108,7 +103,7 @@ export class NeighborTables {
   /** The tables, each followed by what it is set to on every link; or those that match. */
   async list(filter: NeighborTableFilter = {}): Promise<NeighborTableInfo[]> {
     const { family, name, dev } = snapshot<NeighborTableFilter>(filter, new Set(['family', 'name', 'dev']), 'filter')
-    const wanted = familyOf(family, 'filter.family')
+    const wanted = ipFamily(family, 'filter.family')
     if (name !== undefined && typeof name !== 'string') throw typeError('filter.name', 'a string is wanted')
     const index = dev === undefined ? undefined : await indexOf(this.#netns, dev, 'filter.dev')
     // neightbl_dump_info chooses by family alone.
@@ -129,8 +124,8 @@ export class NeighborTables {
   async set(changes: NeighborTableChanges): Promise<void> {
     const taken = snapshot<NeighborTableChanges>(changes, changeNames, 'changes')
     const table = tableOf(taken.name, taken.family)
-    const parms = present(taken, settable)
-    const whole = present(taken, thresholds)
+    const parms = pick(taken, settable)
+    const whole = pick(taken, thresholds)
     const rename = (path: string): string => `changes.${path.replace(/^parms\./, '')}`
     const index = taken.dev === undefined ? undefined : await indexOf(this.#netns, taken.dev, 'changes.dev')
     const own = index === undefined && Object.keys(parms).length === 0 ? {} : { parms: { ...index === undefined ? {} : { ifindex: index }, ...parms } }

@@ -12,10 +12,10 @@ import { ensureNeighbor } from './neighbor-ensure.ts'
 import { neighborInfo, neighborKey, neighborMessage, neighborOptions, stateOf, type NeighborInfo, type NeighborMessage, type NeighborOptions, type NeighborState, type RawNeighbor } from './neighbor-options.ts'
 import { type Netns } from './netns.ts'
 import { request, requests, type Request } from './protocol.ts'
-import { orGone } from './refusal.ts'
+import { orNone } from './refusal.ts'
 import { messages } from './schema/messages.ts'
 import { mapped } from './slices.ts'
-import { boolean, merged, snapshot } from './values.ts'
+import { boolean, ipFamily, merged, snapshot } from './values.ts'
 
 export { type NeighborInfo, type NeighborOptions, type NeighborState } from './neighbor-options.ts'
 
@@ -50,8 +50,8 @@ interface Taken {
 }
 
 async function take(netns: Netns, filter: NeighborFilter): Promise<Taken> {
-  const { dev, master, nomaster = false, state, family, proxy = false } = snapshot<NeighborFilter>(filter, filterNames, 'filter')
-  if (family !== undefined && family !== 'inet' && family !== 'inet6') throw rangeError('filter.family', "'inet' or 'inet6' is wanted")
+  const { dev, master, nomaster = false, state, family: given, proxy = false } = snapshot<NeighborFilter>(filter, filterNames, 'filter')
+  const family = ipFamily(given, 'filter.family')
   const wanted = state === undefined ? undefined : stateOf(state, 'filter.state')
   const [alone, proxies] = [boolean(nomaster, 'filter.nomaster'), boolean(proxy, 'filter.proxy')]
   if (alone && master !== undefined) throw rangeError('filter.nomaster', 'there is a master beside it')
@@ -88,7 +88,7 @@ async function flush(netns: Netns, filter: NeighborFilter): Promise<void> {
   const taken = await take(netns, filter)
   const found = (await select(netns, taken)).filter(({ state }) => taken.state !== undefined || !state.includes('permanent'))
   const connection = connectionOf(netns)
-  await settled(found.map(async ({ ifindex, dst = '', flags }) => orGone('ENOENT', connection.ack(requests.deleteNeighbor, neighborKey(ifindex, dst, { flags }), { target: dst }))))
+  await settled(found.map(async ({ ifindex, dst = '', flags }) => orNone('ENOENT', connection.ack(requests.deleteNeighbor, neighborKey(ifindex, dst, { flags }), { target: dst }))))
 }
 
 function given(neighbor: NeighborInput): { [name: string]: unknown } {

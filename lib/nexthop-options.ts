@@ -8,12 +8,13 @@ import { checkRequest } from './inspect.ts'
 import { indexOf, knownIndex, type LinkRef } from './link-options.ts'
 import { type Netns } from './netns.ts'
 import { requests } from './protocol.ts'
+import { isOnlink } from './route-ways.ts'
 import { type Infer, type Input } from './schema/dsl.ts'
 import { messages } from './schema/messages.ts'
 import { groupTypes } from './schema/nexthop.ts'
 import { numberOf } from './schema/record.ts'
 import { routeProtocols } from './schema/route.ts'
-import { boolean, integer, ipBytes, merged, snapshot } from './values.ts'
+import { boolean, integer, ipBytes, ipFamily, merged, present, snapshot } from './values.ts'
 
 export type NexthopMessage = Input<typeof messages.nexthop>
 export type RawNexthop = Infer<typeof messages.nexthop>
@@ -91,7 +92,8 @@ const optionNames = new Set(['id', 'via', 'dev', 'onlink', 'blackhole', 'fdb', '
 const memberNames = new Set(['id', 'weight'])
 const ofWays = ['via', 'dev', 'onlink', 'blackhole', 'encap'] as const
 const ofGroups = ['type', 'buckets', 'idleTimer', 'unbalancedTimer', 'hwStats'] as const
-const ticks = 100     // USER_HZ
+/** USER_HZ: in a second. */
+export const ticks = 100
 const u32 = 2 ** 32 - 1
 
 type Taken = { [name: string]: unknown }
@@ -141,31 +143,26 @@ function groupMessage(taken: Taken): NexthopMessage {
   return message
 }
 
-function isOnlink({ onlink, flags = [] }: Taken): boolean {
-  if (!Array.isArray(flags)) throw typeError('nexthop.flags', 'an array is wanted')
-  return onlink === undefined ? (flags as unknown[]).includes('onlink') : boolean(onlink, 'nexthop.onlink')
-}
-
-function wayMessage(netns: Netns, taken: Taken): NexthopMessage {
-  const { via, dev, blackhole, fdb, encap, family } = taken
+function wayMessage(netns: Netns, taken: Taken, family: Family | undefined): NexthopMessage {
+  const { via, dev, blackhole, fdb, encap } = taken
   for (const name of ofGroups) if (taken[name] !== undefined) throw typeError(`nexthop.${name}`, 'only a group has that')
   const gateway = via === undefined ? undefined : ipBytes(via, 'nexthop.via')
   const told = gateway && (gateway.length === 4 ? 'inet' : 'inet6')
   if (told !== undefined && family !== undefined && family !== told) throw rangeError('nexthop.family', `nexthop.via is of family ${told}`)
-  const message: NexthopMessage = { family: told ?? (family as Family | undefined) ?? 'inet' }
+  const message: NexthopMessage = { family: told ?? family ?? 'inet' }
   if (gateway) message.gateway = gateway
   if (dev !== undefined) message.oif = knownIndex(netns, dev, 'nexthop.dev')
   if (blackhole !== undefined && boolean(blackhole, 'nexthop.blackhole')) message.blackhole = true
   if (fdb !== undefined && boolean(fdb, 'nexthop.fdb')) message.fdb = true
   if (encap !== undefined) Object.assign(message, encapAttributes(netns, encap as Taken, 'nexthop.encap'))
-  if (isOnlink(taken)) message.flags = ['onlink']
+  if (isOnlink(taken, 'nexthop')) message.flags = ['onlink']
   return message
 }
 
 export function nexthopMessage(netns: Netns, taken: Taken): NexthopMessage {
-  const { id, proto, family } = taken
-  if (family !== undefined && family !== 'inet' && family !== 'inet6') throw rangeError('nexthop.family', "'inet' or 'inet6' is wanted")
-  const message = taken['group'] === undefined ? wayMessage(netns, taken) : groupMessage(taken)
+  const { id, proto } = taken
+  const family = ipFamily(taken['family'], 'nexthop.family')
+  const message = taken['group'] === undefined ? wayMessage(netns, taken, family) : groupMessage(taken)
   if (id !== undefined) message.id = nexthopId(id, 'nexthop.id')
   if (proto !== undefined) message.protocol = numberOf(routeProtocols, proto, 1, 'nexthop.proto')
   return message
@@ -174,6 +171,8 @@ export function nexthopMessage(netns: Netns, taken: Taken): NexthopMessage {
 /** Indexes of links that it names. */
 export const nexthopLinks = (raw: RawNexthop): number[] => [...(raw.oif === undefined ? [] : [raw.oif]), ...encapLinks(raw)]
 
+const inSeconds = (time: number | undefined): number | undefined => time === undefined ? undefined : time / ticks
+
 export function nexthopInfo(raw: RawNexthop, names: ReadonlyMap<number, string>): NexthopInfo {
   const { gateway: via, oif, resGroup, groupStats } = raw
   const found = {
@@ -181,13 +180,12 @@ export function nexthopInfo(raw: RawNexthop, names: ReadonlyMap<number, string>)
     family: raw.group ? undefined : raw.family as Family,
     group: raw.group?.map(({ id, weight, weightHigh }) => ({ id, weight: weightHigh * 256 + weight + 1 })),
     type: raw.groupType === 'mpath' ? undefined : raw.groupType,
-    buckets: resGroup?.buckets, idleTimer: resGroup?.idleTimer === undefined ? undefined : resGroup.idleTimer / ticks,
-    unbalancedTimer: resGroup?.unbalancedTimer === undefined ? undefined : resGroup.unbalancedTimer / ticks,
-    unbalancedTime: resGroup?.unbalancedTime === undefined ? undefined : resGroup.unbalancedTime / ticks,
+    buckets: resGroup?.buckets, idleTimer: inSeconds(resGroup?.idleTimer),
+    unbalancedTimer: inSeconds(resGroup?.unbalancedTimer),
+    unbalancedTime: inSeconds(resGroup?.unbalancedTime),
     hwStats: raw.hwStatsEnable === undefined ? undefined : raw.hwStatsEnable !== 0, hwStatsUsed: raw.hwStatsUsed === undefined ? undefined : raw.hwStatsUsed !== 0,
     stats: groupStats?.map(({ id = 0, packets = 0, packetsHw }) => ({ id, packets, ...(packetsHw === undefined ? {} : { packetsHw }) })),
   }
   const info: NexthopInfo = { id: raw.id ?? 0, proto: raw.protocol, flags: raw.flags }
-  for (const [name, value] of Object.entries(found)) if (value !== undefined) Object.assign(info, { [name]: value })
-  return info
+  return Object.assign(info, present(found))
 }

@@ -1,21 +1,21 @@
 // Nexthop objects: ways that routes name by an id, one by one or in groups.
 
 import { type Family } from './address.ts'
-import { libraryError, rangeError } from './errors.ts'
+import { libraryError } from './errors.ts'
 import { connectionOf } from './inner.ts'
 import { settled } from './link-create.ts'
 import { linkNames } from './link-names.ts'
 import { indexOf, type LinkRef } from './link-options.ts'
-import { nexthopId, nexthopInfo, nexthopLinks, nexthopMessage, optionName, takeNexthop, type NexthopInfo, type NexthopObjectOptions, type RawNexthop } from './nexthop-options.ts'
+import { nexthopId, nexthopInfo, nexthopLinks, nexthopMessage, optionName, takeNexthop, ticks, type NexthopInfo, type NexthopObjectOptions, type RawNexthop } from './nexthop-options.ts'
 import { type Netns } from './netns.ts'
 import { requests, type Request } from './protocol.ts'
-import { orGone } from './refusal.ts'
+import { orNone } from './refusal.ts'
 import { ensureNexthop } from './route-ensure.ts'
 import { messages } from './schema/messages.ts'
 import { numberOf } from './schema/record.ts'
 import { routeProtocols } from './schema/route.ts'
 import { mapped } from './slices.ts'
-import { boolean, snapshot } from './values.ts'
+import { boolean, ipFamily, snapshot } from './values.ts'
 
 /** Which nexthop objects; all that is given must hold. */
 export interface NexthopFilter {
@@ -125,7 +125,7 @@ export class Nexthops {
   async flush(filter: NexthopFilter = {}): Promise<void> {
     const connection = connectionOf(this.#netns)
     const found = await this.#select(filter)
-    await settled(found.map(async ({ id = 0 }) => orGone('ENOENT', connection.ack(requests.deleteNexthop, { id }, { target: String(id) }))))
+    await settled(found.map(async ({ id = 0 }) => orNone('ENOENT', connection.ack(requests.deleteNexthop, { id }, { target: String(id) }))))
   }
 
   /** The buckets of resilient groups: `ip nexthop bucket`. */
@@ -154,8 +154,8 @@ export class Nexthops {
 
   /** The kernel filters by links, groups and fdb; all is checked again here but the master, of which an answer says nothing. */
   async #select(filter: NexthopFilter): Promise<RawNexthop[]> {
-    const { family, dev, master, groups, fdb, proto, stats = false } = snapshot<NexthopFilter>(filter, filterNames, 'filter')
-    if (family !== undefined && family !== 'inet' && family !== 'inet6') throw rangeError('filter.family', "'inet' or 'inet6' is wanted")
+    const { family: given, dev, master, groups, fdb, proto, stats = false } = snapshot<NexthopFilter>(filter, filterNames, 'filter')
+    const family = ipFamily(given, 'filter.family')
     const ofFamily: { family?: Family } = family === undefined ? {} : { family }
     const wanted = {
       groups: groups === undefined ? undefined : boolean(groups, 'filter.groups'), fdb: fdb === undefined ? undefined : boolean(fdb, 'filter.fdb'),
@@ -173,5 +173,5 @@ export class Nexthops {
 }
 
 function bucketInfo({ id = 0, resBucket: { index = 0, idleTime = 0, nhId = 0 } = {}, flags }: RawNexthop): NexthopBucket {
-  return { id, index, idleTime: idleTime / 100, nhid: nhId, flags }
+  return { id, index, idleTime: idleTime / ticks, nhid: nhId, flags }
 }

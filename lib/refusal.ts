@@ -44,11 +44,12 @@ export function renamed(error: unknown, rename: (path: string) => string): unkno
   return error
 }
 
-/** For flushing: `code` says that it is gone already, which is what was wanted. */
-export async function orGone(code: string, work: Promise<void>): Promise<void> {
+/** Resolves to nothing where the kernel answers with `code`, which says that there is none: of what is looked for, or of what is to go. */
+export async function orNone<T>(code: string, work: Promise<T | undefined>): Promise<T | undefined> {
   try {
-    await work
+    return await work
   } catch (error) {
-    if (!(error instanceof NetlinkError && error.code === code)) throw error
+    if (error instanceof NetlinkError && error.code === code) return undefined
+    throw error
   }
 }

@@ -2,12 +2,13 @@
 // prefix, type of service, metric, table. Of a rule it is all that it says, of a nexthop object the id.
 
 import { isDeepStrictEqual } from 'node:util'
-import { asTold, ensure, includes, orNone } from './ensure.ts'
+import { asTold, ensure, includes } from './ensure.ts'
 import { connectionOf } from './inner.ts'
 import { inspectMessage, inspectRequest } from './inspect.ts'
 import { type Netns } from './netns.ts'
 import { type NexthopMessage, type RawNexthop } from './nexthop-options.ts'
 import { requests } from './protocol.ts'
+import { orNone } from './refusal.ts'
 import { dumpRoutes } from './route-filter.ts'
 import { type RawRoute } from './route-info.ts'
 import { type RouteFamily, type RouteMessage } from './route-ways.ts'

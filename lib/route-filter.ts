@@ -6,6 +6,7 @@ import { connectionOf } from './inner.ts'
 import { indexOf, type LinkRef } from './link-options.ts'
 import { type Netns } from './netns.ts'
 import { requests } from './protocol.ts'
+import { orNone } from './refusal.ts'
 import { gatewayOf, linksOf, type RawRoute } from './route-info.ts'
 import { type RouteFamily } from './route-ways.ts'
 import { scopes } from './schema/address.ts'
@@ -39,7 +40,6 @@ export interface RouteFilter {
 }
 
 const filterNames = new Set(['family', 'table', 'dev', 'proto', 'type', 'scope', 'to', 'root', 'match', 'via', 'src', 'metric'])
-const ENOENT = 2
 
 type Test = (raw: RawRoute) => boolean
 type Taken = { [name: string]: unknown }
@@ -123,11 +123,7 @@ interface KernelFilter { readonly table?: number, readonly oif?: number, readonl
 
 /** A table that no route was ever put in does not exist (ENOENT): it is empty. Of a family that the kernel lacks it dumps all others. */
 export async function dumpRoutes(netns: Netns, family: RouteFamily, filter: KernelFilter): Promise<RawRoute[]> {
-  try {
-    const found = await connectionOf(netns).dump(requests.listRoutes, family === 'mpls' ? { family, ...filter.table === undefined ? {} : { table: filter.table } } : { family, ...filter })
-    return found.filter((raw) => raw.family === family)
-  } catch (error) {
-    if (error instanceof Error && 'errno' in error && error.errno === -ENOENT) return []
-    throw error
-  }
+  const known = family === 'mpls' ? { family, ...filter.table === undefined ? {} : { table: filter.table } } : { family, ...filter }
+  const found = await orNone('ENOENT', connectionOf(netns).dump(requests.listRoutes, known)) ?? []
+  return found.filter((raw) => raw.family === family)
 }

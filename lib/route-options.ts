@@ -1,12 +1,12 @@
 // The options of a route, checked and turned into a message.
 
 import { type Encap } from './encap-types.ts'
-import { rangeError, typeError } from './errors.ts'
+import { rangeError } from './errors.ts'
 import { type LinkRef } from './link-options.ts'
 import { type Netns } from './netns.ts'
 import { type Realms } from './realms.ts'
 import { metricNames, metricsOf, type RouteMetrics } from './route-metrics.ts'
-import { setRare, setWays, takeWays, withIndexes, type NexthopOptions, type RouteFamily, type RouteMessage, type Taken } from './route-ways.ts'
+import { isOnlink, setRare, setWays, takeWays, withIndexes, type NexthopOptions, type RouteFamily, type RouteMessage, type Taken } from './route-ways.ts'
 import { scopes } from './schema/address.ts'
 import { numberOf } from './schema/record.ts'
 import { routePreferences, routeProtocols, routeTypes } from './schema/route.ts'
@@ -114,11 +114,6 @@ function scopeOf(route: Taken, type: number, direct: boolean): number {
   return scopes.values.global
 }
 
-function isOnlink({ onlink, flags = [] }: Taken): boolean {
-  if (!Array.isArray(flags)) throw typeError('route.flags', 'an array is wanted')
-  return onlink === undefined ? flags.length > 0 && (flags as unknown[]).includes('onlink') : boolean(onlink, 'route.onlink')
-}
-
 function setIdentity(message: RouteMessage, { from, tos, nhid }: Taken, family: RouteFamily): void {
   if (from !== undefined) {
     const source = networkPrefix(from, 'route.from')
@@ -159,7 +154,7 @@ export function takeRoute(netns: Netns, options: unknown): Taken | Promise<Taken
 
 function setMore(message: RouteMessage, route: Taken, family: RouteFamily): void {
   const { src, pref, expires, ttlPropagate } = route
-  if (isOnlink(route)) message.flags = ['onlink']
+  if (isOnlink(route, 'route')) message.flags = ['onlink']
   if (src !== undefined) message.prefsrc = sameFamily(src, family, 'route.src')
   if (pref !== undefined) message.pref = numberOf(routePreferences, pref, 1, 'route.pref')
   if (expires !== undefined) message.expires = integer(expires, 1, 2 ** 31 - 1, 'route.expires')

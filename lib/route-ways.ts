@@ -54,6 +54,12 @@ function setGateway(message: RouteMessage | Hop, via: unknown, family: RouteFami
   else message.via = { family: 'inet6', addr: bytes }   // RFC 5549
 }
 
+/** By the option, or by a flag of what `list` showed. */
+export function isOnlink({ onlink, flags = [] }: Taken, path: string): boolean {
+  if (!Array.isArray(flags)) throw typeError(`${path}.flags`, 'an array is wanted')
+  return onlink === undefined ? (flags as unknown[]).includes('onlink') : boolean(onlink, `${path}.onlink`)
+}
+
 /** What few ways have. */
 export function setRare(message: RouteMessage | Hop, netns: Netns, { realms, encap, as }: Taken, path: string): void {
   if (realms !== undefined) message.flow = realmsWord(realms, `${path}.realms`)

@@ -6,7 +6,7 @@ import { linkNames } from './link-names.ts'
 import { settled } from './link-create.ts'
 import { type Netns } from './netns.ts'
 import { requests, type Request } from './protocol.ts'
-import { orGone } from './refusal.ts'
+import { orNone } from './refusal.ts'
 import { ensureRoute } from './route-ensure.ts'
 import { selectRoutes, type RouteFilter } from './route-filter.ts'
 import { linksOf, routeInfo, type RawRoute, type RouteInfo } from './route-info.ts'
@@ -15,6 +15,7 @@ import { queryMessage, type RouteQuery } from './route-query.ts'
 import { type RouteMessage, type Taken } from './route-ways.ts'
 import { messages } from './schema/messages.ts'
 import { mapped } from './slices.ts'
+import { present } from './values.ts'
 
 /** Of a value in the message, the option that it came from. */
 const optionName = (path: string): string => `route.${path.replace(/^multipath/, 'nexthops')}`
@@ -99,7 +100,7 @@ export class Routes {
   async flush(filter: RouteFilter = {}): Promise<void> {
     const connection = connectionOf(this.#netns)
     const found = await selectRoutes(this.#netns, filter)
-    await settled(found.map(async (raw) => orGone('ESRCH', connection.ack(requests.deleteRoute, forDeletion(raw), { target: raw.dst ?? 'default' }))))
+    await settled(found.map(async (raw) => orNone('ESRCH', connection.ack(requests.deleteRoute, forDeletion(raw), { target: raw.dst ?? 'default' }))))
   }
 
   /**
@@ -142,5 +143,5 @@ function forDeletion(raw: RawRoute): RouteMessage {
   const way = nhId !== undefined ? { nhId } : multipath ? {} : { oif, gateway, via }
   const where = family === 'mpls' ? { scope: 'global', rtmTable: raw.rtmTable } as const : { scope: 'nowhere', table } as const
   const given = { family, dstLen, srcLen, tos, protocol, ...where, type, dst, src, ...way, priority } as const
-  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
+  return present(given)
 }

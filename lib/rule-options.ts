@@ -11,7 +11,7 @@ import { messages } from './schema/messages.ts'
 import { numberOf } from './schema/record.ts'
 import { routeProtocols } from './schema/route.ts'
 import { ruleActions } from './schema/rule.ts'
-import { bigint, boolean, integer, linkNameToFind, networkPrefix } from './values.ts'
+import { bigint, boolean, integer, ipFamily, linkNameToFind, networkPrefix, present } from './values.ts'
 
 export type RuleMessage = Input<typeof messages.rule>
 export type RawRule = Infer<typeof messages.rule>
@@ -123,8 +123,7 @@ function linkName(link: unknown, path: string): string {
 }
 
 function familyOf(taken: Taken): Family {
-  const { family } = taken
-  if (family !== undefined && family !== 'inet' && family !== 'inet6') throw rangeError('rule.family', "'inet' or 'inet6' is wanted")
+  const family = ipFamily(taken['family'], 'rule.family')
   for (const name of ['from', 'to']) {
     if (taken[name] === undefined) continue
     const told = networkPrefix(taken[name], `rule.${name}`).family === 4 ? 'inet' : 'inet6'
@@ -220,6 +219,5 @@ export function ruleInfo(raw: RawRule): RuleInfo {
     priority: raw.priority ?? 0, family: raw.family as Family, action: raw.action as RuleInfo['action'], proto: raw.protocol ?? 'unspec',
     flags: raw.flags.filter((flag) => flag !== 'invert'),
   }
-  for (const [name, value] of Object.entries(found)) if (value !== undefined) Object.assign(info, { [name]: value })
-  return info
+  return Object.assign(info, present(found))
 }

@@ -1,12 +1,11 @@
 // Rules, which choose the table that a packet's route is looked up in.
 
 import { type Family } from './address.ts'
-import { rangeError } from './errors.ts'
 import { connectionOf } from './inner.ts'
 import { settled } from './link-create.ts'
 import { type Netns } from './netns.ts'
 import { requests } from './protocol.ts'
-import { orGone } from './refusal.ts'
+import { orNone } from './refusal.ts'
 import { ensureRule } from './route-ensure.ts'
 import { addRule, deleteRule } from './rule-newer.ts'
 import { identity, ruleInfo, ruleMessage, ruleOptionNames, type RawRule, type RuleInfo, type RuleMessage, type RuleOptions } from './rule-options.ts'
@@ -14,7 +13,7 @@ import { numberOf } from './schema/record.ts'
 import { routeProtocols } from './schema/route.ts'
 import { mapped } from './slices.ts'
 import { tableNumber } from './tables.ts'
-import { integer, snapshot } from './values.ts'
+import { integer, ipFamily, snapshot } from './values.ts'
 
 /** Which rules; all that is given must hold. */
 export interface RuleFilter {
@@ -80,13 +79,13 @@ export class Rules {
   async flush(filter: RuleFilter = {}): Promise<void> {
     const connection = connectionOf(this.#netns)
     const found = (await this.#select(filter)).filter(({ priority = 0, flags }) => priority !== 0 && !flags.includes('permanent'))
-    await settled(found.map(async (raw) => orGone('ENOENT', connection.ack(requests.deleteRule, forDeletion(raw), { target: String(raw.priority) }))))
+    await settled(found.map(async (raw) => orNone('ENOENT', connection.ack(requests.deleteRule, forDeletion(raw), { target: String(raw.priority) }))))
   }
 
   /** A dump of each family: one of all families would bring those of multicast too. */
   async #select(filter: RuleFilter): Promise<RawRule[]> {
-    const { family, priority, table, proto } = snapshot<RuleFilter>(filter, filterNames, 'filter')
-    if (family !== undefined && family !== 'inet' && family !== 'inet6') throw rangeError('filter.family', "'inet' or 'inet6' is wanted")
+    const { family: given, priority, table, proto } = snapshot<RuleFilter>(filter, filterNames, 'filter')
+    const family = ipFamily(given, 'filter.family')
     const wanted = {
       priority: priority === undefined ? undefined : integer(priority, 0, 2 ** 32 - 1, 'filter.priority'),
       table: table === undefined ? undefined : tableNumber(table, 'filter.table'),

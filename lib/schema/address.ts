@@ -33,7 +33,10 @@ const ifaddrmsg = struct('ifaddrmsg', 'ifa_', {
   index:     u32(),             // of the link
 })
 
-/** Lifetimes in s, 0xffffffff: for ever; times in hundredths of a second since boot. */
+/** Of a lifetime without an end. */
+export const forEver = 0xffffffff
+
+/** Lifetimes in s, `forEver` or less; times in hundredths of a second since boot. */
 const cacheinfo = struct('ifa_cacheinfo', '', {
   ifaPrefered: u32(),
   ifaValid:    u32(),

@@ -3,6 +3,7 @@
 
 import { type CompiledField, type CompiledSet } from './compile.ts'
 import { Form, type Names } from './dsl.ts'
+import { compiledOr } from '../values/generated.ts'
 
 type Value = unknown
 type Convert = (value: Value) => Value
@@ -45,7 +46,6 @@ function elements(one: Convert | undefined): Convert | undefined {
 
 export type Constructor = (...values: Value[]) => object
 
-/** Without code generation (node --disallow-code-generation-from-strings) the same objects are built slower. */
 function interpreted(names: readonly string[], converters: readonly (Convert | undefined)[]): Constructor {
   return (...values) => {
     const object: { [name: string]: Value } = {}
@@ -62,10 +62,5 @@ export function makeConstructor(set: CompiledSet, present: readonly number[]): C
   const converters = fields.map(converter)
   const parameters = fields.map((_, index) => `v${index}`).join(', ')
   const properties = names.map((name, index) => `${JSON.stringify(name)}: ${converters[index] ? `c[${index}](v${index})` : `v${index}`}`).join(', ')
-  try {
-    return new Function('c', `return (${parameters}) => ({ ${properties} })`)(converters) as Constructor
-  } catch (error) {
-    if (!(error instanceof EvalError)) throw error
-    return interpreted(names, converters)
-  }
+  return compiledOr(() => new Function('c', `return (${parameters}) => ({ ${properties} })`)(converters) as Constructor, () => interpreted(names, converters))
 }

@@ -24,3 +24,14 @@ export function boolean(value: unknown, path: string): boolean {
   if (typeof value !== 'boolean') throw typeError(path, `a boolean is wanted, not ${typeName(value)}`)
   return value
 }
+
+/** What is checked only where it is there. */
+export const optional = <T>(value: unknown, check: (value: unknown) => T): T | undefined => value === undefined ? undefined : check(value)
+
+export const within = (min: number, max: number, path: string) => (value: unknown): number => integer(value, min, max, path)
+
+/** A family of addresses; nothing where none is said. */
+export function ipFamily(family: unknown, path: string): 'inet' | 'inet6' | undefined {
+  if (family !== undefined && family !== 'inet' && family !== 'inet6') throw rangeError(path, "'inet' or 'inet6' is wanted")
+  return family
+}

@@ -34,6 +34,11 @@ export function merged(...parts: readonly object[]): Record<string, unknown> {
   return Object.assign(Object.create(null) as Record<string, unknown>, ...parts) as Record<string, unknown>
 }
 
+/** A copy without what is undefined: absent is absent. */
+export function present<T extends object>(object: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as { [K in keyof T]?: Exclude<T[K], undefined> }
+}
+
 const NEAR = 2
 
 function suggestion(key: string, allowed: ReadonlySet<string>): string {
