@@ -9,7 +9,7 @@ import { type Netns } from './netns.ts'
 import { attributesOf, confOf, flagsOf, laterOf, linkSettings, type CommonSettings, type LinkMessage } from './link-settings.ts'
 import { requests } from './protocol.ts'
 import { type InetConf } from './schema/link-conf.ts'
-import { altName, boolean, integer, linkName, linkNameToFind, merged, snapshot, textBytes } from './values.ts'
+import { array, altName, boolean, integer, linkName, linkNameToFind, merged, snapshot, textBytes } from './values.ts'
 
 /** A link by handle, by name or by index. */
 export type LinkRef = Link | string | number
@@ -92,15 +92,13 @@ export async function indexOf(netns: Netns, link: unknown, path: string): Promis
 
 function addressesOf(addresses: unknown, path: string): readonly PlannedAddress[] {
   if (addresses === undefined) return []
-  if (!Array.isArray(addresses)) throw typeError(path, 'an array is wanted')
-  return Array.from(addresses as readonly AddressInput[], (address, position) => planAddress(address, `${path}[${position}]`))
+  return array(addresses, path).map((address, position) => planAddress(address as AddressInput, `${path}[${position}]`))
 }
 
 /** One name or several, none of them empty. */
 export function altNamesOf(names: unknown, path: string): readonly string[] {
   if (names === undefined) return []
-  if (!Array.isArray(names)) throw typeError(path, 'an array is wanted')
-  return Array.from(names as readonly unknown[], (name, position) => altName(name, `${path}[${position}]`))
+  return array(names, path).map((name, position) => altName(name, `${path}[${position}]`))
 }
 
 /** Names that exist may be of any bytes, being others' work. */

@@ -1,6 +1,6 @@
 // Entries of multicast databases as users write them, checked and turned into messages; and messages turned into what `list` shows.
 
-import { rangeError, typeError } from './errors.ts'
+import { rangeError } from './errors.ts'
 import { type Link } from './link.ts'
 import { indexOf, type LinkRef } from './link-options.ts'
 import { type Infer, type Input } from './schema/dsl.ts'
@@ -8,7 +8,7 @@ import { filterModes, mdbStates } from './schema/mdb.ts'
 import { messages } from './schema/messages.ts'
 import { numberOf } from './schema/record.ts'
 import { routeProtocols } from './schema/route.ts'
-import { boolean, formatIp, formatLladdr, ipBytes, lladdrBytes, optional, present, within } from './values.ts'
+import { array, boolean, formatIp, formatLladdr, ipBytes, lladdrBytes, optional, present, within } from './values.ts'
 
 type Raw = Infer<typeof messages.mdb>
 type RawEntry = NonNullable<NonNullable<NonNullable<Raw['mdb']>['entry']>[number]['info']>[number]
@@ -114,8 +114,7 @@ function groupText(addr: Uint8Array): string {
 const text = (path: string) => (value: unknown): string => formatIp(ipBytes(value, path))
 
 function sourceList(sources: unknown): { entry: { address: string }[] } {
-  if (!Array.isArray(sources)) throw typeError('options.sources', 'an array is wanted')
-  return { entry: Array.from(sources as readonly unknown[], (one, at) => {
+  return { entry: array(sources, 'options.sources').map((one, at) => {
     const path = `options.sources[${at}]`
     return { address: text(path)(typeof one === 'object' && one !== null && 'address' in one ? one.address : one) }
   }) }

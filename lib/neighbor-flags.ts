@@ -5,7 +5,7 @@ import { rangeError, typeError } from './errors.ts'
 import { type Input } from './schema/dsl.ts'
 import { messages } from './schema/messages.ts'
 import { neighborExtFlags, neighborFlags } from './schema/neighbor.ts'
-import { boolean } from './values.ts'
+import { array, boolean } from './values.ts'
 
 type NeighborMessage = Input<typeof messages.neighbor>
 
@@ -20,9 +20,8 @@ const known = (name: string): boolean => neighborFlags.numbers.has(name) || neig
 /** As they go into a message. Paths of errors start with `path`. */
 export function flagsOf(options: { readonly [name: string]: unknown }, booleans: FlagOptions, path = 'options'): Pick<NeighborMessage, 'flags' | 'flagsExt'> {
   const { flags: given = [] } = options
-  if (!Array.isArray(given)) throw typeError(`${path}.flags`, 'an array is wanted')
   const names = new Set<string>()
-  for (const name of Array.from(given as readonly unknown[])) {
+  for (const name of array(given, `${path}.flags`)) {
     if (typeof name !== 'string') throw typeError(`${path}.flags`, 'an array of strings is wanted')
     if (!known(name) && !/^0x[0-9a-f]+$/.test(name)) throw rangeError(`${path}.flags`, `'${name}' is none of ${[...neighborFlags.numbers.keys(), ...neighborExtFlags.numbers.keys()].join(' ')}`)
     if (!shownOnly.has(name)) names.add(name)

@@ -14,7 +14,7 @@ import { messages } from './schema/messages.ts'
 import { groupTypes } from './schema/nexthop.ts'
 import { numberOf } from './schema/record.ts'
 import { routeProtocols } from './schema/route.ts'
-import { boolean, integer, ipBytes, ipFamily, merged, present, snapshot } from './values.ts'
+import { array, boolean, integer, ipBytes, ipFamily, merged, present, snapshot } from './values.ts'
 
 export type NexthopMessage = Input<typeof messages.nexthop>
 export type RawNexthop = Infer<typeof messages.nexthop>
@@ -116,9 +116,9 @@ export async function takeNexthop(netns: Netns, options: unknown): Promise<Taken
 }
 
 function members(group: unknown): NexthopMessage['group'] {
-  if (!Array.isArray(group)) throw typeError('nexthop.group', 'an array is wanted')
-  if (group.length === 0) throw rangeError('nexthop.group', 'a group of none')
-  return Array.from(group as readonly unknown[]).map((one, index) => {
+  const given = array(group, 'nexthop.group')
+  if (given.length === 0) throw rangeError('nexthop.group', 'a group of none')
+  return given.map((one, index) => {
     const path = `nexthop.group[${index}]`
     const { id, weight = 1 } = snapshot<GroupMember>(one, memberNames, path)
     const less = integer(weight, 1, 65_536, `${path}.weight`) - 1

@@ -3,7 +3,7 @@
 import { rangeError, typeError } from './errors.ts'
 import { type Infer, type Input } from './schema/dsl.ts'
 import { metrics as table } from './schema/route.ts'
-import { boolean, integer, textBytes } from './values.ts'
+import { array, boolean, integer, textBytes } from './values.ts'
 
 export interface RouteMetrics {
   /** Bytes. */
@@ -69,8 +69,7 @@ function scaled(value: unknown, units: number, path: string): number {
 }
 
 function words(value: unknown, path: string): string[] {
-  if (!Array.isArray(value)) throw typeError(path, 'an array is wanted')
-  return Array.from(value as readonly unknown[]).map((one, index) => {
+  return array(value, path).map((one, index) => {
     if (typeof one !== 'string') throw typeError(`${path}[${index}]`, 'a string is wanted')
     return one
   })

@@ -9,7 +9,7 @@ import { type Netns } from './netns.ts'
 import { realmsWord, type Realms } from './realms.ts'
 import { type Input } from './schema/dsl.ts'
 import { messages } from './schema/messages.ts'
-import { boolean, integer, ipBytes, labelWords, lladdrBytes, snapshot } from './values.ts'
+import { array, boolean, integer, ipBytes, labelWords, lladdrBytes, snapshot } from './values.ts'
 
 /** Families that have routes. */
 export type RouteFamily = Family | 'mpls'
@@ -94,8 +94,7 @@ export function takeWays(route: Taken): boolean {
   let named = typeof route['dev'] === 'string'
   if (encap !== undefined) named = takeEncapOf(route, 'route') || named
   if (nexthops === undefined) return named
-  if (!Array.isArray(nexthops)) throw typeError('route.nexthops', 'an array is wanted')
-  route['nexthops'] = Array.from(nexthops as readonly unknown[]).map((one, index) => {
+  route['nexthops'] = array(nexthops, 'route.nexthops').map((one, index) => {
     const hop: Taken = snapshot(one, nexthopNames, `route.nexthops[${index}]`)
     named = typeof hop['dev'] === 'string' || named
     if (hop['encap'] !== undefined) named = takeEncapOf(hop, `route.nexthops[${index}]`) || named

@@ -36,7 +36,6 @@ export interface EthtoolDriver extends DriverFacts {}
 const getFeatures = generic('ethtool', 'ETHTOOL_MSG_FEATURES_GET', genericMessages.ethtoolFeatures)
 const setFeatures = generic('ethtool', 'ETHTOOL_MSG_FEATURES_SET', genericMessages.ethtoolFeatures)
 
-
 const rename = (path: string): string => `changes.${path}`
 
 function settingOf(name: unknown, of: readonly string[]): AnySetting {

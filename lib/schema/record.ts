@@ -2,7 +2,7 @@
 // (native/codec/encode.h). Reads every property once. Whatever is wrong is a TypeError or RangeError with its path.
 
 import { rangeError, typeError } from '../errors.ts'
-import { bigint, boolean, integer, ipBytes, lladdrBytes, textBytes } from '../values.ts'
+import { array, bigint, boolean, integer, ipBytes, lladdrBytes, textBytes } from '../values.ts'
 import { type CompiledField, type CompiledSet } from './compile.ts'
 import { Form, type Names } from './dsl.ts'
 
@@ -113,12 +113,6 @@ export class Record {
     this.word(Number(BigInt.asUintN(32, value)))
     this.word(Number(BigInt.asUintN(32, value >> 32n)))
   }
-}
-
-function array(value: unknown, path: string): readonly unknown[] {
-  if (!Array.isArray(value)) throw typeError(path, 'an array is wanted')
-  // Array.from reads a hole as undefined, which no form takes.
-  return Array.from(value as readonly unknown[])
 }
 
 function fixed(value: unknown, width: number, path: string): Uint8Array {

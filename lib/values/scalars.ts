@@ -1,4 +1,4 @@
-// Numbers and booleans. Node-API converts silently (NaN to 0, 2^32+5 to 5), so that nothing unchecked may cross it.
+// Numbers, booleans and arrays. Node-API converts silently (NaN to 0, 2^32+5 to 5), so that nothing unchecked may cross it.
 
 import { rangeError, typeError } from '../errors.ts'
 import { typeName } from './quote.ts'
@@ -23,6 +23,12 @@ export function bigint(value: unknown, min: bigint, max: bigint, path: string): 
 export function boolean(value: unknown, path: string): boolean {
   if (typeof value !== 'boolean') throw typeError(path, `a boolean is wanted, not ${typeName(value)}`)
   return value
+}
+
+/** The elements of an array, each read once; a hole is undefined, which nothing takes. */
+export function array(value: unknown, path: string): readonly unknown[] {
+  if (!Array.isArray(value)) throw typeError(path, 'an array is wanted')
+  return Array.from(value as readonly unknown[])
 }
 
 /** What is checked only where it is there. */

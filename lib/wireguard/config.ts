@@ -1,11 +1,10 @@
 // What WireGuard is told: checked, put into the kernel's form, and split into messages, since neither a message nor an attribute
 // has room for thousands of peers or of their addresses.
 
-import { typeError } from '../errors.ts'
 import { type Netns } from '../netns.ts'
 import { type genericMessages } from '../schema/generic.ts'
 import { type Input } from '../schema/dsl.ts'
-import { boolean, integer, networkPrefix, snapshot } from '../values.ts'
+import { array, boolean, integer, networkPrefix, snapshot } from '../values.ts'
 import { endpointOf, type PlannedEndpoint } from './endpoint.ts'
 import { keyBytes } from './keys.ts'
 
@@ -65,11 +64,6 @@ export interface Plan {
 const shownOfPeers = ['rxBytes', 'txBytes', 'lastHandshake', 'protocolVersion', 'hasPresharedKey']
 const peerNames = new Set(['publicKey', 'presharedKey', 'endpoint', 'persistentKeepalive', 'allowedIps', 'replaceAllowedIps', 'remove', 'updateOnly', ...shownOfPeers])
 const names = new Set(['privateKey', 'listenPort', 'fwmark', 'replacePeers', 'peers', 'linkNetns', 'publicKey'])
-
-function array(value: unknown, path: string): readonly unknown[] {
-  if (!Array.isArray(value)) throw typeError(path, 'an array is wanted')
-  return Array.from(value as readonly unknown[])
-}
 
 function allowedIp(text: unknown, path: string): AllowedIp {
   const { bytes, length, family } = networkPrefix(text, path)
